@@ -1,0 +1,22 @@
+# Warnings, sanitizers, and the accelerators that are used when they are there.
+
+option(TAU_WERROR "Treat warnings as errors" ON)
+set(TAU_SANITIZE "" CACHE STRING "Sanitizers, as given to -fsanitize=")
+
+add_compile_options(-Wall -Wextra -Wshadow=local)
+if(TAU_WERROR)
+    add_compile_options(-Werror)
+endif()
+if(TAU_SANITIZE)
+    add_compile_options(-fsanitize=${TAU_SANITIZE} -fno-omit-frame-pointer)
+    add_link_options(-fsanitize=${TAU_SANITIZE})
+endif()
+
+find_program(CCACHE ccache)
+if(CCACHE)
+    set(CMAKE_CXX_COMPILER_LAUNCHER ${CCACHE})
+endif()
+find_program(MOLD mold)
+if(MOLD)
+    add_link_options(-fuse-ld=mold)
+endif()
