@@ -61,12 +61,7 @@ concept HasOwnCodec = requires(const T& t, Bytes& out, Reader& r, T& m) {
     m.scale_decode(r);
 };
 
-template <class T>
-concept IsDistinct = requires { typename T::raw_type; } && std::is_base_of_v<Distinct<T, typename T::raw_type>, T>;
-
 namespace detail {
-template <class T>
-inline constexpr bool is_bytes_like = false;
 template <class T, template <class...> class C>
 inline constexpr bool is_a = false;
 template <template <class...> class C, class... A>
@@ -92,7 +87,31 @@ void encode(Bytes& out, const T& v);
 template <class T>
 void decode(Reader& r, T& v);
 
+/// Wire index of the alternative I of an enum with payload: its `index` member where it has one, else its position.
+template <class Variant, std::size_t I>
+constexpr u8 alternative_index()
+{
+    using Alternative = std::variant_alternative_t<I, Variant>;
+    if constexpr (requires { Alternative::index; }) return Alternative::index;
+    else return static_cast<u8>(I);
+}
+
 namespace detail {
+
+template <class V, std::size_t... I>
+void encode_variant(Bytes& out, const V& v, std::index_sequence<I...>)
+{
+    ((v.index() == I ? (out.push_back(alternative_index<V, I>()), encode(out, std::get<I>(v))) : void()), ...);
+}
+
+template <class V, std::size_t... I>
+void decode_variant(Reader& r, V& v, std::index_sequence<I...>)
+{
+    u8 index = 0;
+    decode(r, index);
+    const bool known = ((r.ok && index == alternative_index<V, I>() && (decode(r, v.template emplace<I>()), true)) || ...);
+    if (!known) r.fail();
+}
 
 template <class T>
 void encode_sequence(Bytes& out, const T& v)
@@ -168,6 +187,8 @@ void encode(Bytes& out, const T& v)
     } else if constexpr (detail::is_a<T, std::pair>) {
         encode(out, v.first);
         encode(out, v.second);
+    } else if constexpr (detail::is_a<T, std::variant>) {
+        detail::encode_variant(out, v, std::make_index_sequence<std::variant_size_v<T>>{});
     } else if constexpr (requires { v.size(); v.begin(); typename T::value_type; }) {
         detail::encode_sequence(out, v);
     } else {
@@ -221,6 +242,8 @@ void decode(Reader& r, T& v)
     } else if constexpr (detail::is_a<T, std::pair>) {
         decode(r, v.first);
         decode(r, v.second);
+    } else if constexpr (detail::is_a<T, std::variant>) {
+        detail::decode_variant(r, v, std::make_index_sequence<std::variant_size_v<T>>{});
     } else if constexpr (requires { typename T::key_type; }) {
         detail::decode_ordered(r, v);
     } else if constexpr (requires { v.push_back(typename T::value_type{}); }) {
