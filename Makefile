@@ -14,7 +14,7 @@ RUN ?= dev
 # Tests that need more than this tree: other people's clients, a browser, minutes of a living network.
 OUTSIDE := clients|web|long
 
-.PHONY: run build test test-quick test-clients lint bench deps clean
+.PHONY: run build test test-quick test-clients lint format bench deps clean
 .DEFAULT_GOAL := build
 
 run: build
@@ -39,6 +39,9 @@ test-clients: build
 lint:
 	@scripts/deps.sh lint
 	@python3 tools/lint/run.py
+
+format:
+	@git ls-files -co --exclude-standard '*.cpp' '*.hpp' | xargs clang-format-19 -i
 
 bench: build
 	@cmake --build --preset release -j $(JOBS) --target benches
