@@ -38,7 +38,7 @@ struct MultiAddress {
     };
     struct Index {
         static constexpr bool tuple = true;
-        scale::Compact<scale::Unit> index;
+        scale::Compact<scale::Unit> account_index;
         friend bool operator==(const Index&, const Index&) = default;
     };
     struct Raw {
@@ -48,12 +48,12 @@ struct MultiAddress {
     };
     struct Address32 {
         static constexpr bool tuple = true;
-        FixedBytes<32> bytes{};
+        FixedBytes<32> bytes;
         friend bool operator==(const Address32&, const Address32&) = default;
     };
     struct Address20 {
         static constexpr bool tuple = true;
-        FixedBytes<20> bytes{};
+        FixedBytes<20> bytes;
         friend bool operator==(const Address20&, const Address20&) = default;
     };
     std::variant<Id, Index, Raw, Address32, Address20> value;

@@ -13,22 +13,22 @@ BytesView Reader::take(std::size_t n)
     return head;
 }
 
-void encode_compact(Bytes& out, u128 value)
+CompactBytes compact_bytes(u128 value)
 {
-    if (value < 1u << 6) {
-        out.push_back(static_cast<u8>(value << 2));
-    } else if (value < 1u << 14) {
-        const u16 raw = static_cast<u16>(value << 2 | 1);
-        append(out, {reinterpret_cast<const u8*>(&raw), 2});
-    } else if (value < 1u << 30) {
-        const u32 raw = static_cast<u32>(value << 2 | 2);
-        append(out, {reinterpret_cast<const u8*>(&raw), 4});
-    } else {
-        u8 length = 4;
-        while (length < 16 && (value >> (8 * length)) != 0) ++length;
-        out.push_back(static_cast<u8>((length - 4) << 2 | 3));
-        append(out, {reinterpret_cast<const u8*>(&value), length});
+    CompactBytes out;
+    if (value < u128{1} << 30) {
+        const u8 mode = value < 1u << 6 ? 0 : value < 1u << 14 ? 1 : 2;
+        const u32 raw = static_cast<u32>(value << 2) | mode;
+        out.size = static_cast<u8>(1u << mode);
+        std::memcpy(out.bytes.data(), &raw, out.size);
+        return out;
     }
+    u8 length = 4;
+    while (length < 16 && (value >> (8 * length)) != 0) ++length;
+    out.bytes[0] = static_cast<u8>((length - 4) << 2 | 3);
+    std::memcpy(&out.bytes[1], &value, length);
+    out.size = static_cast<u8>(length + 1);
+    return out;
 }
 
 namespace {

@@ -46,7 +46,12 @@ struct Unit {
     friend constexpr auto operator<=>(const Unit&, const Unit&) = default;
 };
 
-void encode_compact(Bytes& out, u128 value);
+/// A compact integer's bytes, at most 17.
+struct CompactBytes {
+    std::array<u8, 17> bytes{};
+    u8 size = 0;
+};
+CompactBytes compact_bytes(u128 value);
 /// Canonical form only, as parity-scale-codec demands; `max` bounds the type decoded into.
 u128 decode_compact(Reader& r, u128 max);
 /// Length prefix of a sequence whose elements take at least one byte each.
@@ -82,24 +87,32 @@ concept RawValue = requires(T t) {
 };
 }  // namespace detail
 
-template <class T>
-void encode(Bytes& out, const T& v);
+template <class Out, class T>
+void encode(Out& out, const T& v);
 template <class T>
 void decode(Reader& r, T& v);
+
+/// Any byte sink with push_back and append(sink, view): Bytes, or a fixed buffer where allocation is unwelcome.
+template <class Out>
+void encode_compact(Out& out, u128 value)
+{
+    const auto compact = compact_bytes(value);
+    append(out, BytesView(compact.bytes.data(), compact.size));
+}
 
 /// Wire index of the alternative I of an enum with payload: its `index` member where it has one, else its position.
 template <class Variant, std::size_t I>
 constexpr u8 alternative_index()
 {
     using Alternative = std::variant_alternative_t<I, Variant>;
-    if constexpr (requires { Alternative::index; }) return Alternative::index;
+    if constexpr (requires { std::integral_constant<u8, Alternative::index>{}; }) return Alternative::index;
     else return static_cast<u8>(I);
 }
 
 namespace detail {
 
-template <class V, std::size_t... I>
-void encode_variant(Bytes& out, const V& v, std::index_sequence<I...>)
+template <class Out, class V, std::size_t... I>
+void encode_variant(Out& out, const V& v, std::index_sequence<I...>)
 {
     ((v.index() == I ? (out.push_back(alternative_index<V, I>()), encode(out, std::get<I>(v))) : void()), ...);
 }
@@ -113,8 +126,8 @@ void decode_variant(Reader& r, V& v, std::index_sequence<I...>)
     if (!known) r.fail();
 }
 
-template <class T>
-void encode_sequence(Bytes& out, const T& v)
+template <class Out, class T>
+void encode_sequence(Out& out, const T& v)
 {
     encode_compact(out, v.size());
     if constexpr (std::same_as<typename T::value_type, u8>) append(out, BytesView(v.data(), v.size()));
@@ -160,10 +173,11 @@ void decode_ordered(Reader& r, T& v)
 
 }  // namespace detail
 
-template <class T>
-void encode(Bytes& out, const T& v)
+template <class Out, class T>
+void encode(Out& out, const T& v)
 {
-    if constexpr (HasOwnCodec<T>) v.scale_encode(out);
+    if constexpr (std::is_empty_v<T>) {}  // Units and enum alternatives without payload.
+    else if constexpr (HasOwnCodec<T>) v.scale_encode(out);
     else if constexpr (std::same_as<T, bool>) out.push_back(v ? 1 : 0);
     else if constexpr (Integer<T>) append(out, {reinterpret_cast<const u8*>(&v), sizeof v});
     else if constexpr (std::is_enum_v<T>) out.push_back(static_cast<u8>(v));
@@ -199,7 +213,8 @@ void encode(Bytes& out, const T& v)
 template <class T>
 void decode(Reader& r, T& v)
 {
-    if constexpr (HasOwnCodec<T>) v.scale_decode(r);
+    if constexpr (std::is_empty_v<T>) {}
+    else if constexpr (HasOwnCodec<T>) v.scale_decode(r);
     else if constexpr (std::same_as<T, bool>) {
         const auto bytes = r.take(1);
         v = r.ok && bytes[0] == 1;

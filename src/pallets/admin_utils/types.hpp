@@ -1,0 +1,37 @@
+// Types that only AdminUtils puts on chain.
+#pragma once
+
+#include "base/fixed.hpp"
+#include "frame/runtime.hpp"
+#include "primitives/bounded.hpp"
+#include "primitives/numbers.hpp"
+
+namespace tau::pallets::admin_utils {
+
+struct AuraId {
+    static constexpr std::string_view type_path = "sp_consensus_aura::sr25519::app_sr25519::Public";
+    static constexpr bool tuple = true;
+    FixedBytes<32> value{};
+    friend bool operator==(const AuraId&, const AuraId&) = default;
+};
+
+struct GrandpaId {
+    static constexpr std::string_view type_path = "sp_consensus_grandpa::app::Public";
+    static constexpr bool tuple = true;
+    FixedBytes<32> value{};
+    friend bool operator==(const GrandpaId&, const GrandpaId&) = default;
+};
+
+enum class PrecompileEnum : u8 { BalanceTransfer, Staking, Subnet, Metagraph, Neuron, UidLookup, Alpha, Crowdloan, Proxy, Leasing, AddressMapping, VotingPower, AccountBalance, Scheduler, Drand, Timestamp, RuntimeConfiguration, PrecompileRegistry };
+constexpr std::string_view type_path(PrecompileEnum) { return "pallet_admin_utils::pallet::PrecompileEnum"; }
+
+enum class RecycleOrBurnEnum : u8 { Burn, Recycle };
+constexpr std::string_view type_path(RecycleOrBurnEnum) { return "pallet_subtensor::pallet::RecycleOrBurnEnum"; }
+
+enum class ConsensusMode : u8 { Current, Previous, Auto };
+constexpr std::string_view type_path(ConsensusMode) { return "pallet_subtensor::pallet::ConsensusMode"; }
+
+enum class EpochConsensus : u8 { Yuma, Null };
+constexpr std::string_view type_path(EpochConsensus) { return "pallet_subtensor::pallet::EpochConsensus"; }
+
+}  // namespace tau::pallets::admin_utils

@@ -1,0 +1,13 @@
+// Constants of Aura: one value, or (fast, finney).
+#pragma once
+
+#include "pallets/aura/types.hpp"
+#include "frame/constant.hpp"
+
+namespace tau::pallets::aura::constants {
+
+using frame::Constant;
+
+inline constexpr Constant<u64> SlotDuration{"SlotDuration", 250, 12000};
+
+}  // namespace tau::pallets::aura::constants

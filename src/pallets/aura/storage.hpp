@@ -1,0 +1,16 @@
+// Storage of Aura, in on-chain order. Only this pallet writes it.
+#pragma once
+
+#include "pallets/aura/types.hpp"
+#include "frame/storage.hpp"
+
+namespace tau::pallets::aura::storage {
+
+using namespace tau::frame;  // Item kinds and hashers.
+
+inline constexpr Prefix prefix{"Aura"};
+
+inline constexpr Value<BoundedVec<AuraId, 32>> Authorities{prefix, "Authorities"};
+inline constexpr Value<Slot> CurrentSlot{prefix, "CurrentSlot"};
+
+}  // namespace tau::pallets::aura::storage

@@ -1,0 +1,87 @@
+// Calls of Balances, by their on-chain names. Arguments as in the metadata, which is the wire contract.
+#pragma once
+
+#include "pallets/balances/types.hpp"
+#include "frame/runtime.hpp"
+
+namespace tau::pallets::balances::call {
+
+using frame::CallRow;
+using frame::Context;
+using frame::Origin;
+using frame::spec_475;
+
+struct transfer_allow_death {
+    static constexpr CallRow row{0};
+    static constexpr DispatchInfo cost{};
+    MultiAddress dest{};
+    scale::Compact<Tao> value{};
+};
+
+struct force_transfer {
+    static constexpr CallRow row{2};
+    static constexpr DispatchInfo cost{};
+    MultiAddress source{};
+    MultiAddress dest{};
+    scale::Compact<Tao> value{};
+};
+
+struct transfer_keep_alive {
+    static constexpr CallRow row{3};
+    static constexpr DispatchInfo cost{};
+    MultiAddress dest{};
+    scale::Compact<Tao> value{};
+};
+
+struct transfer_all {
+    static constexpr CallRow row{4};
+    static constexpr DispatchInfo cost{};
+    MultiAddress dest{};
+    bool keep_alive{};
+};
+
+struct force_unreserve {
+    static constexpr CallRow row{5};
+    static constexpr DispatchInfo cost{};
+    MultiAddress who{};
+    Tao amount{};
+};
+
+struct upgrade_accounts {
+    static constexpr CallRow row{6};
+    static constexpr DispatchInfo cost{};
+    std::vector<AccountId> who{};
+};
+
+struct force_set_balance {
+    static constexpr CallRow row{8};
+    static constexpr DispatchInfo cost{};
+    MultiAddress who{};
+    scale::Compact<Tao> new_free{};
+};
+
+struct force_adjust_total_issuance {
+    static constexpr CallRow row{9};
+    static constexpr DispatchInfo cost{};
+    AdjustmentDirection direction{};
+    scale::Compact<Tao> delta{};
+};
+
+struct burn {
+    static constexpr CallRow row{10};
+    static constexpr DispatchInfo cost{};
+    scale::Compact<Tao> value{};
+    bool keep_alive{};
+};
+
+DispatchResult apply(Context&, const Origin&, const transfer_allow_death&);
+DispatchResult apply(Context&, const Origin&, const force_transfer&);
+DispatchResult apply(Context&, const Origin&, const transfer_keep_alive&);
+DispatchResult apply(Context&, const Origin&, const transfer_all&);
+DispatchResult apply(Context&, const Origin&, const force_unreserve&);
+DispatchResult apply(Context&, const Origin&, const upgrade_accounts&);
+DispatchResult apply(Context&, const Origin&, const force_set_balance&);
+DispatchResult apply(Context&, const Origin&, const force_adjust_total_issuance&);
+DispatchResult apply(Context&, const Origin&, const burn&);
+
+}  // namespace tau::pallets::balances::call

@@ -1,0 +1,39 @@
+// Calls of Drand, by their on-chain names. Arguments as in the metadata, which is the wire contract.
+#pragma once
+
+#include "primitives/signature.hpp"
+#include "pallets/drand/types.hpp"
+#include "frame/runtime.hpp"
+
+namespace tau::pallets::drand::call {
+
+using frame::CallRow;
+using frame::Context;
+using frame::Origin;
+using frame::spec_475;
+
+struct write_pulse {
+    static constexpr CallRow row{0};
+    static constexpr DispatchInfo cost{};
+    PulsesPayload pulses_payload{};
+    std::optional<MultiSignature> signature{};
+};
+
+struct set_beacon_config {
+    static constexpr CallRow row{1};
+    static constexpr DispatchInfo cost{};
+    BeaconConfigurationPayload config_payload{};
+    std::optional<MultiSignature> signature{};
+};
+
+struct set_oldest_stored_round {
+    static constexpr CallRow row{2};
+    static constexpr DispatchInfo cost{};
+    u64 oldest_round{};
+};
+
+DispatchResult apply(Context&, const Origin&, const write_pulse&);
+DispatchResult apply(Context&, const Origin&, const set_beacon_config&);
+DispatchResult apply(Context&, const Origin&, const set_oldest_stored_round&);
+
+}  // namespace tau::pallets::drand::call

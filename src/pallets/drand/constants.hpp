@@ -1,0 +1,14 @@
+// Constants of Drand: one value, or (fast, finney).
+#pragma once
+
+#include "pallets/drand/types.hpp"
+#include "frame/constant.hpp"
+
+namespace tau::pallets::drand::constants {
+
+using frame::Constant;
+
+inline constexpr Constant<u64> UnsignedPriority{"UnsignedPriority", 1048576};
+inline constexpr Constant<u64> HttpFetchTimeout{"HttpFetchTimeout", 1000};
+
+}  // namespace tau::pallets::drand::constants

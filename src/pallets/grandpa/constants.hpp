@@ -1,0 +1,15 @@
+// Constants of Grandpa: one value, or (fast, finney).
+#pragma once
+
+#include "pallets/grandpa/types.hpp"
+#include "frame/constant.hpp"
+
+namespace tau::pallets::grandpa::constants {
+
+using frame::Constant;
+
+inline constexpr Constant<u32> MaxAuthorities{"MaxAuthorities", 32};
+inline constexpr Constant<u32> MaxNominators{"MaxNominators", 20};
+inline constexpr Constant<u64> MaxSetIdSessionEntries{"MaxSetIdSessionEntries", 0};
+
+}  // namespace tau::pallets::grandpa::constants

@@ -1,0 +1,16 @@
+// Constants of Swap: one value, or (fast, finney).
+#pragma once
+
+#include "pallets/swap/types.hpp"
+#include "frame/constant.hpp"
+
+namespace tau::pallets::swap::constants {
+
+using frame::Constant;
+
+inline constexpr Constant<PalletId> ProtocolId{"ProtocolId", PalletId{} /* ten/swap */};
+inline constexpr Constant<u16> MaxFeeRate{"MaxFeeRate", 10000};
+inline constexpr Constant<u64> MinimumLiquidity{"MinimumLiquidity", 1000};
+inline constexpr Constant<NonZeroU64> MinimumReserve{"MinimumReserve", NonZeroU64{} /* 1000000 */};
+
+}  // namespace tau::pallets::swap::constants
