@@ -80,7 +80,8 @@ constexpr U256 shift_floor(bool negative, U256 size, unsigned n)
 template <int Frac, class Raw>
 constexpr Outcome<Raw> multiply(Raw a, Raw b)
 {
-    if constexpr (bits_of<Raw> <= 64) return narrow<Raw>((Double<Raw>{a} * b) >> Frac);
+    if constexpr (bits_of<Raw> <= 64)
+        return narrow<Raw>((Double<Raw>{a} * b) >> Frac);
     else {
         const bool negative = (a < 0) != (b < 0);
         return narrow<Raw>(negative, shift_floor(negative, mul_full(magnitude(a), magnitude(b)), Frac));
@@ -91,8 +92,10 @@ template <int Frac, class Raw>
 constexpr Outcome<Raw> divide_fixed(Raw a, Raw b)
 {
     TAU_ASSERT(b != 0);
-    if constexpr (bits_of<Raw> <= 64) return narrow<Raw>(Double<Raw>{a} * (Double<Raw>{1} << Frac) / b);
-    else return narrow<Raw>((a < 0) != (b < 0), divide(U256{magnitude(a)} << Frac, magnitude(b)).quotient);
+    if constexpr (bits_of<Raw> <= 64)
+        return narrow<Raw>(Double<Raw>{a} * (Double<Raw>{1} << Frac) / b);
+    else
+        return narrow<Raw>((a < 0) != (b < 0), divide(U256{magnitude(a)} << Frac, magnitude(b)).quotient);
 }
 
 /// value / 2^From as a multiple of 2^-To, floored.
@@ -101,21 +104,27 @@ constexpr Outcome<Raw> rescale(Source value)
 {
     if constexpr (bits_of<Raw> <= 64 && bits_of<Source> <= 64 && bits_of<Source> + (To > From ? To - From : 0) < 127) {
         const i128 wide = value;
-        if constexpr (To >= From) return narrow<Raw>(wide * (i128{1} << (To - From)));
-        else return narrow<Raw>(wide >> (From - To));
+        if constexpr (To >= From)
+            return narrow<Raw>(wide * (i128{1} << (To - From)));
+        else
+            return narrow<Raw>(wide >> (From - To));
     } else {
         const bool negative = value < 0;
         const U256 size = magnitude(value);
-        if constexpr (To >= From) return narrow<Raw>(negative, size << (To - From));
-        else return narrow<Raw>(negative, shift_floor(negative, size, From - To));
+        if constexpr (To >= From)
+            return narrow<Raw>(negative, size << (To - From));
+        else
+            return narrow<Raw>(negative, shift_floor(negative, size, From - To));
     }
 }
 
 template <class Raw, int To, class Source>
 constexpr Outcome<Raw> rescale_number(Source value)
 {
-    if constexpr (is_fixed<Source>) return rescale<Raw, Source::frac_bits, To>(value.bits);
-    else return rescale<Raw, 0, To>(value);
+    if constexpr (is_fixed<Source>)
+        return rescale<Raw, Source::frac_bits, To>(value.bits);
+    else
+        return rescale<Raw, 0, To>(value);
 }
 
 }  // namespace detail
@@ -176,15 +185,19 @@ struct Fixed {
     template <class N>
     constexpr N to_num() const
     {
-        if constexpr (detail::is_fixed<N>) return N::saturating_from_num(*this);
-        else return detail::rescale<N, Frac, 0>(bits).saturating();
+        if constexpr (detail::is_fixed<N>)
+            return N::saturating_from_num(*this);
+        else
+            return detail::rescale<N, Frac, 0>(bits).saturating();
     }
     /// As to_num, but nullopt when the value does not fit.
     template <class N>
     constexpr std::optional<N> checked_to_num() const
     {
-        if constexpr (detail::is_fixed<N>) return N::checked_from_num(*this);
-        else return detail::rescale<N, Frac, 0>(bits).checked();
+        if constexpr (detail::is_fixed<N>)
+            return N::checked_from_num(*this);
+        else
+            return detail::rescale<N, Frac, 0>(bits).checked();
     }
 
     constexpr Fixed saturating_add(Fixed other) const { return {add(other).saturating()}; }

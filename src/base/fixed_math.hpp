@@ -24,7 +24,8 @@ std::optional<F> ln(F x);
 template <class F>
 std::optional<F> pow(F base, F exponent);
 
-/// Square root by bisection until square and quotient differ by at most epsilon, 129 steps at most. Any Fixed type above.
+/// Square root by bisection until square and quotient differ by at most epsilon, 129 steps at most. Any Fixed type
+/// above.
 template <class F>
 std::optional<F> checked_sqrt(F x, F epsilon);
 

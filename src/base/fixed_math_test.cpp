@@ -42,7 +42,8 @@ TEST(FixedMath, PowerHasItsSpecialCasesAndIsCloseElsewhere)
 TEST(FixedMath, SquareRootBisects)
 {
     const auto epsilon = U64F64::from_ratio(1, 1'000'000);
-    EXPECT_LE(checked_sqrt(U64F64::from_num(2), epsilon)->abs_diff(U64F64::from_ratio(1'414'213'562, 1'000'000'000)), epsilon);
+    EXPECT_LE(checked_sqrt(U64F64::from_num(2), epsilon)->abs_diff(U64F64::from_ratio(1'414'213'562, 1'000'000'000)),
+              epsilon);
     EXPECT_LE(checked_sqrt(U64F64::from_num(u64{1} << 40), epsilon)->abs_diff(U64F64::from_num(1 << 20)), epsilon);
     EXPECT_EQ(checked_sqrt(I64F64::from_num(-1), I64F64::delta()), std::nullopt);
 }
