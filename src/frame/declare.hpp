@@ -14,7 +14,7 @@ consteval auto field_rows(std::index_sequence<I...>)
 {
     constexpr bool unnamed = describe::is_tuple<T>();
     return std::array<FieldInfo, sizeof...(I)>{
-        FieldInfo{unnamed ? std::string_view() : reflect::field_name<T, I>, type<reflect::FieldType<T, I>>}...};
+        FieldInfo{unnamed ? std::string_view() : describe::wire_name(reflect::field_name<T, I>), type<reflect::FieldType<T, I>>}...};
 }
 template <class T>
 consteval auto field_rows()
@@ -46,16 +46,8 @@ DispatchInfo decode_info(const Runtime& runtime, scale::Reader& r)
     else return Call::cost;
 }
 
-/// The type's name, without the underscore that keeps it clear of a C++ keyword (`register_`).
-template <class T>
-inline constexpr std::string_view wire_name = [] {
-    auto name = reflect::type_name<T>;
-    if (name.ends_with('_')) name.remove_suffix(1);
-    return name;
-}();
-
 template <class Call>
-inline constexpr CallInfo call{Call::row, wire_name<Call>, fields<Call>, &decode_and_apply<Call>,
+inline constexpr CallInfo call{Call::row, describe::wire_name(reflect::type_name<Call>), fields<Call>, &decode_and_apply<Call>,
                                &decode_info<Call>};
 
 template <class Event>

@@ -43,11 +43,18 @@ constexpr bool is_tuple()
     else return false;
 }
 
+/// A C++ name without the underscore that keeps it clear of a keyword (`register_`, `class_`).
+constexpr std::string_view wire_name(std::string_view name)
+{
+    if (name.ends_with('_')) name.remove_suffix(1);
+    return name;
+}
+
 template <class T, std::size_t... I>
 std::vector<metadata::Field> fields_of(TypeRegistry& r, std::index_sequence<I...>)
 {
     std::vector<metadata::Field> out;
-    (out.push_back({is_tuple<T>() ? std::nullopt : std::optional(std::string(reflect::field_name<T, I>)),
+    (out.push_back({is_tuple<T>() ? std::nullopt : std::optional(std::string(wire_name(reflect::field_name<T, I>))),
                     id_of<reflect::FieldType<T, I>>(r), std::nullopt, {}}),
      ...);
     return out;
@@ -65,7 +72,7 @@ template <class T>
 std::string alternative_name()
 {
     if constexpr (requires { T::name; }) return std::string(T::name);
-    else return std::string(reflect::type_name<T>);
+    else return std::string(wire_name(reflect::type_name<T>));
 }
 
 template <class V, std::size_t... I>
@@ -204,6 +211,18 @@ struct Described<RustResult<T, E>> {
     }
 };
 
+template <>
+struct Described<EventRecord> {
+    static Type make(TypeRegistry& r)
+    {
+        const TypeId event{describe_runtime_event(r)}, topic = id_of<H256>(r);
+        return generic("frame_system::EventRecord", {{"E", event}, {"T", topic}},
+                       metadata::Composite{{{"phase", id_of<StoredPhase>(r), std::nullopt, {}},
+                                            {"event", event, std::nullopt, {}},
+                                            {"topics", id_of<std::vector<H256>>(r), std::nullopt, {}}}});
+    }
+};
+
 /// The type whose Described is not specialised: a number type, an enum, a struct.
 template <class T>
 Type make_named(TypeRegistry& r)
@@ -230,6 +249,8 @@ u32 type_of(TypeRegistry& r)
 {
     if constexpr (std::same_as<T, RuntimeCall>) {
         return describe_runtime_call(r);
+    } else if constexpr (std::same_as<T, RuntimeEvent>) {
+        return describe_runtime_event(r);
     } else {
         return r.intern(&describe::identity<T>, [](TypeRegistry& registry) {
             if constexpr (constexpr auto primitive = describe::primitive_of<T>(); primitive.has_value())

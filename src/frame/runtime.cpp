@@ -140,7 +140,7 @@ DispatchResult dispatch_unfiltered(Context& ctx, const Origin& origin, BytesView
 
 DispatchResult dispatch(Context& ctx, const Origin& origin, BytesView call)
 {
-    const auto* filter = ctx.runtime().call_filter;
+    const auto filter = ctx.runtime().call_filter;
     if (filter && !origin.is_root() && !filter(ctx, call)) return tl::make_unexpected(call_filtered(ctx));
     return dispatch_unfiltered(ctx, origin, call);
 }

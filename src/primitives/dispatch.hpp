@@ -103,6 +103,23 @@ struct DispatchError {
     friend bool operator==(const DispatchError&, const DispatchError&) = default;
 };
 
+/// When something happened within a block (frame_system::Phase), as stored while a block runs.
+struct StoredPhase {
+    static constexpr std::string_view type_path = "frame_system::Phase";
+    struct ApplyExtrinsic {
+        static constexpr bool tuple = true;
+        u32 extrinsic;
+        friend bool operator==(const ApplyExtrinsic&, const ApplyExtrinsic&) = default;
+    };
+    struct Finalization : scale::Unit {};
+    struct Initialization : scale::Unit {};
+    std::variant<ApplyExtrinsic, Finalization, Initialization> value;
+
+    void scale_encode(Bytes& out) const { scale::encode(out, value); }
+    void scale_decode(scale::Reader& r) { scale::decode(r, value); }
+    friend bool operator==(const StoredPhase&, const StoredPhase&) = default;
+};
+
 /// What a call costs before it runs.
 struct DispatchInfo {
     Weight weight{};

@@ -12,7 +12,7 @@ inline constexpr Prefix prefix{"Balances"};
 
 inline constexpr Value<Tao> TotalIssuance{prefix, "TotalIssuance"};
 inline constexpr Value<Tao> InactiveIssuance{prefix, "InactiveIssuance"};
-inline constexpr Map<AccountData, Blake2_128Concat<AccountId>> Account{prefix, "Account"};  // default RAW:0x00000000000000000000000000000000000000000000000000000000000000000000000000000080
+inline constexpr Map<AccountData, Blake2_128Concat<AccountId>> Account{prefix, "Account"};
 inline constexpr Map<WeakBoundedVec<BalanceLock, 50>, Blake2_128Concat<AccountId>> Locks{prefix, "Locks"};
 inline constexpr Map<BoundedVec<ReserveData, 50>, Blake2_128Concat<AccountId>> Reserves{prefix, "Reserves"};
 inline constexpr Map<BoundedVec<IdAmount<RuntimeHoldReason>, 50>, Blake2_128Concat<AccountId>> Holds{prefix, "Holds"};

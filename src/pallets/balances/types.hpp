@@ -1,8 +1,8 @@
 // Types that only Balances puts on chain.
 #pragma once
 
-#include "base/fixed.hpp"
 #include "frame/runtime.hpp"
+#include "pallets/system/types.hpp"
 #include "primitives/bounded.hpp"
 #include "primitives/numbers.hpp"
 
@@ -14,21 +14,7 @@ constexpr std::string_view type_path(AdjustmentDirection) { return "pallet_balan
 enum class BalanceStatus : u8 { Free, Reserved };
 constexpr std::string_view type_path(BalanceStatus) { return "frame_support::traits::tokens::misc::BalanceStatus"; }
 
-struct ExtraFlags {
-    static constexpr std::string_view type_path = "pallet_balances::types::ExtraFlags";
-    static constexpr bool tuple = true;
-    u128 value{};
-    friend bool operator==(const ExtraFlags&, const ExtraFlags&) = default;
-};
-
-struct AccountData {
-    static constexpr std::string_view type_path = "pallet_balances::types::AccountData";
-    Tao free{};
-    Tao reserved{};
-    Tao frozen{};
-    ExtraFlags flags{};
-    friend bool operator==(const AccountData&, const AccountData&) = default;
-};
+using system::AccountData;
 
 enum class Reasons : u8 { Fee, Misc, All };
 constexpr std::string_view type_path(Reasons) { return "pallet_balances::types::Reasons"; }

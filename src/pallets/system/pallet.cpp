@@ -6,11 +6,17 @@
 #include "pallets/system/events.hpp"
 #include "pallets/system/index.hpp"
 #include "pallets/system/storage.hpp"
+#include "pallets/system/version.hpp"
 
 namespace tau::pallets::system {
 namespace {
 
 namespace declare = frame::declare;
+
+Bytes version_bytes(const frame::Setup& setup)
+{
+    return scale::encoded(runtime_version(setup));
+}
 
 constexpr std::array calls{
     declare::call<call::remark>,
@@ -66,7 +72,7 @@ constexpr std::array constant_rows{
     declare::constant<constants::BlockLength>,
     declare::constant<constants::BlockHashCount>,
     declare::constant<constants::DbWeight>,
-    declare::constant<constants::Version>,
+    frame::ConstantInfo{"Version", declare::type<RuntimeVersion>, &version_bytes},
     declare::constant<constants::SS58Prefix>,
 };
 

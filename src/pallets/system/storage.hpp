@@ -11,7 +11,7 @@ using namespace tau::frame;  // Item kinds and hashers.
 
 inline constexpr Prefix prefix{"System"};
 
-inline constexpr Map<AccountInfo, Blake2_128Concat<AccountId>> Account{prefix, "Account"};  // default RAW:0x0000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000080
+inline constexpr Map<AccountInfo, Blake2_128Concat<AccountId>> Account{prefix, "Account"};
 inline constexpr OptionalValue<u32> ExtrinsicCount{prefix, "ExtrinsicCount"};
 inline constexpr Value<bool> InherentsApplied{prefix, "InherentsApplied"};
 inline constexpr Value<PerDispatchClass<Weight>> BlockWeight{prefix, "BlockWeight"};
@@ -27,7 +27,7 @@ inline constexpr Map<std::vector<std::tuple<u32, u32>>, Blake2_128Concat<H256>> 
 inline constexpr OptionalValue<LastRuntimeUpgradeInfo> LastRuntimeUpgrade{prefix, "LastRuntimeUpgrade"};
 inline constexpr Value<bool> UpgradedToU32RefCount{prefix, "UpgradedToU32RefCount"};
 inline constexpr Value<bool> UpgradedToTripleRefCount{prefix, "UpgradedToTripleRefCount"};
-inline constexpr OptionalValue<Phase> ExecutionPhase{prefix, "ExecutionPhase"};
+inline constexpr OptionalValue<StoredPhase> ExecutionPhase{prefix, "ExecutionPhase"};
 inline constexpr OptionalValue<CodeUpgradeAuthorization> AuthorizedUpgrade{prefix, "AuthorizedUpgrade"};
 inline constexpr Value<Weight> ExtrinsicWeightReclaimed{prefix, "ExtrinsicWeightReclaimed"};
 

@@ -19,7 +19,7 @@ struct DispatchEventInfo {
 struct ExtraFlags {
     static constexpr std::string_view type_path = "pallet_balances::types::ExtraFlags";
     static constexpr bool tuple = true;
-    u128 value{};
+    u128 value = u128{1} << 127;  ///< Bit 127: kept under the current rules of reserves and freezes.
     friend bool operator==(const ExtraFlags&, const ExtraFlags&) = default;
 };
 
@@ -47,22 +47,6 @@ struct LastRuntimeUpgradeInfo {
     scale::Compact<u32> spec_version{};
     std::string spec_name{};
     friend bool operator==(const LastRuntimeUpgradeInfo&, const LastRuntimeUpgradeInfo&) = default;
-};
-
-struct Phase {
-    static constexpr std::string_view type_path = "frame_system::Phase";
-    struct ApplyExtrinsic {
-        static constexpr bool tuple = true;
-        u32 value;
-        friend bool operator==(const ApplyExtrinsic&, const ApplyExtrinsic&) = default;
-    };
-    struct Finalization : scale::Unit {};
-    struct Initialization : scale::Unit {};
-    std::variant<ApplyExtrinsic, Finalization, Initialization> value;
-
-    void scale_encode(Bytes& out) const { scale::encode(out, value); }
-    void scale_decode(scale::Reader& r) { scale::decode(r, value); }
-    friend bool operator==(const Phase&, const Phase&) = default;
 };
 
 struct CodeUpgradeAuthorization {
