@@ -23,9 +23,6 @@ inline bool starts_with(BytesView key, BytesView prefix)
 /// What it shows never changes while it is held, except that of a MapView.
 class StateView {
 public:
-    StateView() = default;
-    StateView(const StateView&) = delete;
-    StateView& operator=(const StateView&) = delete;
     virtual ~StateView() = default;
 
     /// Value of `key` into `out`, replacing its content; false (and `out` unspecified) when absent.
@@ -34,6 +31,11 @@ public:
 
     /// Smallest key strictly greater than `after` into `out`, which may own the bytes of `after`; false at the end.
     virtual bool next_key(BytesView after, Bytes& out) const = 0;
+
+protected:
+    StateView() = default;
+    StateView(const StateView&) = default;
+    StateView& operator=(const StateView&) = default;
 };
 
 /// A world in a std::map: genesis, tests, small simulations.
