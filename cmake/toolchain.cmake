@@ -4,6 +4,9 @@ option(TAU_WERROR "Treat warnings as errors" ON)
 set(TAU_SANITIZE "" CACHE STRING "Sanitizers, as given to -fsanitize=")
 
 add_compile_options(-Wall -Wextra -Wshadow=local)
+if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU")
+    add_compile_options(-Wno-stringop-overflow -Wno-array-bounds) # False positives of g++ 12 in std::vector.
+endif()
 if(TAU_WERROR)
     add_compile_options(-Werror)
 endif()

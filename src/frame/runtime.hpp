@@ -35,7 +35,7 @@ struct Runtime {
 struct RuntimeCall {
     Bytes encoded;
 
-    void scale_encode(Bytes& out) const { append(out, encoded); }
+    void scale_encode(Bytes& out) const { tau::append(out, encoded); }
     /// Needs a Reader with the runtime; fails beyond 256 levels of nesting.
     void scale_decode(scale::Reader& r);
     friend bool operator==(const RuntimeCall&, const RuntimeCall&) = default;
@@ -44,12 +44,12 @@ struct RuntimeCall {
 /// An event as deposited, and a record of one: kept encoded, described for metadata.
 struct RuntimeEvent {
     Bytes encoded;
-    void scale_encode(Bytes& out) const { append(out, encoded); }
+    void scale_encode(Bytes& out) const { tau::append(out, encoded); }
     friend bool operator==(const RuntimeEvent&, const RuntimeEvent&) = default;
 };
 struct EventRecord {
     Bytes encoded;
-    void scale_encode(Bytes& out) const { append(out, encoded); }
+    void scale_encode(Bytes& out) const { tau::append(out, encoded); }
     friend bool operator==(const EventRecord&, const EventRecord&) = default;
 };
 

@@ -3,6 +3,7 @@
 #include "pallets/aura/constants.hpp"
 #include "pallets/aura/index.hpp"
 #include "pallets/aura/storage.hpp"
+#include "pallets/aura/aura.hpp"
 
 namespace tau::pallets::aura {
 namespace {
@@ -26,6 +27,7 @@ constinit const frame::PalletInfo pallet{
     .has_storage = true,
     .storage = items,
     .constants = constant_rows,
+    .on_initialize = &on_initialize,
 };
 
 }  // namespace tau::pallets::aura

@@ -6,6 +6,7 @@
 #include "pallets/balances/events.hpp"
 #include "pallets/balances/index.hpp"
 #include "pallets/balances/storage.hpp"
+#include "pallets/balances/balances.hpp"
 
 namespace tau::pallets::balances {
 namespace {
@@ -79,6 +80,7 @@ constinit const frame::PalletInfo pallet{
     .errors = declare::errors<Error>,
     .storage = items,
     .constants = constant_rows,
+    .check_invariants = &check_invariants,
 };
 
 }  // namespace tau::pallets::balances

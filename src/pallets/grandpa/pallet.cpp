@@ -6,6 +6,7 @@
 #include "pallets/grandpa/events.hpp"
 #include "pallets/grandpa/index.hpp"
 #include "pallets/grandpa/storage.hpp"
+#include "pallets/grandpa/grandpa.hpp"
 
 namespace tau::pallets::grandpa {
 namespace {
@@ -53,6 +54,7 @@ constinit const frame::PalletInfo pallet{
     .errors = declare::errors<Error>,
     .storage = items,
     .constants = constant_rows,
+    .on_finalize = &on_finalize,
 };
 
 }  // namespace tau::pallets::grandpa

@@ -2,6 +2,7 @@
 #include "frame/declare.hpp"
 #include "pallets/randomness_collective_flip/index.hpp"
 #include "pallets/randomness_collective_flip/storage.hpp"
+#include "pallets/randomness_collective_flip/randomness.hpp"
 
 namespace tau::pallets::randomness_collective_flip {
 namespace {
@@ -19,6 +20,7 @@ constinit const frame::PalletInfo pallet{
     .name = "RandomnessCollectiveFlip",
     .has_storage = true,
     .storage = items,
+    .on_initialize = &on_initialize,
 };
 
 }  // namespace tau::pallets::randomness_collective_flip

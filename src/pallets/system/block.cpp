@@ -35,7 +35,7 @@ void store_events(Context& ctx)
     }
     Bytes all;
     scale::encode_compact(all, count);
-    for (const auto& record : ctx.events()) append(all, record);
+    for (const auto& record : ctx.events()) tau::append(all, record);
     ctx.state.put(key, all);
     storage::EventCount.put(ctx, count);
 }

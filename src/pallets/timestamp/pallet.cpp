@@ -4,6 +4,7 @@
 #include "pallets/timestamp/constants.hpp"
 #include "pallets/timestamp/index.hpp"
 #include "pallets/timestamp/storage.hpp"
+#include "pallets/timestamp/timestamp.hpp"
 
 namespace tau::pallets::timestamp {
 namespace {
@@ -33,6 +34,7 @@ constinit const frame::PalletInfo pallet{
     .calls = calls,
     .storage = items,
     .constants = constant_rows,
+    .on_finalize = &on_finalize,
 };
 
 }  // namespace tau::pallets::timestamp

@@ -10,7 +10,8 @@ using namespace tau::frame;  // Item kinds and hashers.
 
 inline constexpr Prefix prefix{"TransactionPayment"};
 
-inline constexpr Value<FixedU128> NextFeeMultiplier{prefix, "NextFeeMultiplier"};  // default RAW:0x000064a7b3b6e00d0000000000000000
+/// One, in units of 1e-18; the runtime never changes it.
+inline constexpr Value<FixedU128> NextFeeMultiplier{prefix, "NextFeeMultiplier", FixedU128{1'000'000'000'000'000'000}};
 inline constexpr Value<Releases> StorageVersion{prefix, "StorageVersion"};
 
 }  // namespace tau::pallets::transaction_payment::storage

@@ -73,4 +73,14 @@ DispatchResult apply(Context&, const Origin&, const with_weight&);
 DispatchResult apply(Context&, const Origin&, const if_else&);
 DispatchResult apply(Context&, const Origin&, const dispatch_as_fallible&);
 
+/// The inner calls cost what they cost.
+DispatchInfo cost(const frame::Runtime&, const batch&);
+DispatchInfo cost(const frame::Runtime&, const as_derivative&);
+DispatchInfo cost(const frame::Runtime&, const batch_all&);
+DispatchInfo cost(const frame::Runtime&, const dispatch_as&);
+DispatchInfo cost(const frame::Runtime&, const force_batch&);
+DispatchInfo cost(const frame::Runtime&, const with_weight&);
+DispatchInfo cost(const frame::Runtime&, const if_else&);
+DispatchInfo cost(const frame::Runtime&, const dispatch_as_fallible&);
+
 }  // namespace tau::pallets::utility::call
