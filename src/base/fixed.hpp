@@ -92,10 +92,15 @@ template <int Frac, class Raw>
 constexpr Outcome<Raw> divide_fixed(Raw a, Raw b)
 {
     TAU_ASSERT(b != 0);
-    if constexpr (bits_of<Raw> <= 64)
+    if constexpr (bits_of<Raw> <= 64) {
+        // A 128-bit division takes several times as long as one of 64 bits.
+        if (static_cast<u64>(a) >> (64 - Frac) == 0 && b > 0) {
+            return narrow<Raw>(Double<Raw>{(static_cast<u64>(a) << Frac) / static_cast<u64>(b)});
+        }
         return narrow<Raw>(Double<Raw>{a} * (Double<Raw>{1} << Frac) / b);
-    else
+    } else {
         return narrow<Raw>((a < 0) != (b < 0), divide(U256{magnitude(a)} << Frac, magnitude(b)).quotient);
+    }
 }
 
 /// value / 2^From as a multiple of 2^-To, floored.

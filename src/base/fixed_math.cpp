@@ -38,16 +38,17 @@ F log2_of_large(F x)
     return {result};
 }
 
-/// 1 + x + x^2/2! + … for x > 0, all frac_bits terms whether they still matter or not.
+/// 1 + x + x^2/2! + … for x > 0, up to x^(frac_bits - 1) also where the sum is exact before; zero terms change nothing.
 template <class F>
 std::optional<F> exp_series(F x)
 {
     F sum = x.wrapping_add(F::one());
     F term = x;
-    for (int i = 2; i < F::frac_bits; ++i) {
+    for (int i = 2; i < F::frac_bits && term != F::zero(); ++i) {
         const auto product = term.checked_mul(x);
         if (!product) return std::nullopt;
-        const auto next = sum.checked_add(term = product->wrapping_div(F::from_num(i)));
+        term = {product->bits / i};
+        const auto next = sum.checked_add(term);
         if (!next) return std::nullopt;
         sum = *next;
     }

@@ -36,12 +36,11 @@ StoredRows to_rows(const StoredRowMap& rows, u16 n)
 {
     StoredRows out;
     for (u16 i = 0; i < n; ++i) {
-        if (const auto row = rows.find(i); row != rows.end()) {
-            for (std::size_t k = 0; k < row->second.first.size(); ++k) {
-                out.push(row->second.first[k], row->second.second[k]);
-            }
-        }
-        out.end_row();
+        const auto row = rows.find(i);
+        if (row != rows.end())
+            out.append_row(row->second.first, row->second.second);
+        else
+            out.append_row({}, {});
     }
     return out;
 }

@@ -63,8 +63,13 @@ yuma::Sparse Notation<yuma::Sparse>::decode(const json::value& value)
 {
     yuma::Sparse out;
     for (const auto& row : value.as_array()) {
-        for (const auto& cell : row.as_array()) out.push(cell.at(0).to_number<u16>(), {cell.at(1).to_number<i64>()});
-        out.end_row();
+        std::vector<u16> columns;
+        std::vector<I32F32> values;
+        for (const auto& cell : row.as_array()) {
+            columns.push_back(cell.at(0).to_number<u16>());
+            values.push_back({cell.at(1).to_number<i64>()});
+        }
+        out.append_row(columns, values);
     }
     return out;
 }

@@ -66,7 +66,8 @@ Sparse mat_ema_alpha(Sparse fresh, Sparse old, Matrix alphas)
 {
     if (fresh.size() != old.size() || fresh.size() != alphas.size()) return fresh;
     Sparse out;
-    for (std::size_t i = 0; i < fresh.size(); ++i) yuma::ema_alpha_row(fresh.row(i), old.row(i), alphas[i], out);
+    auto writer = out.rewrite(fresh.cells());
+    for (std::size_t i = 0; i < fresh.size(); ++i) yuma::ema_alpha_row(fresh.row(i), old.row(i), alphas[i], writer);
     return out;
 }
 

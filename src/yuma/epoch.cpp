@@ -65,10 +65,10 @@ void compute_active_stake(const Subnet& subnet, Stages& s)
 }
 
 /// Normalised rows of validators with a permit, without self weights (but the owner's) and without weights for a
-/// neuron that registered after the validator last looked.
+/// neuron that registered after the validator last looked. Only ratios matter, so magnitudes are taken as bits.
 void load_weights(const Subnet& subnet, const Mechanism& mechanism, Stages& s)
 {
-    s.weights.clear();
+    auto writer = s.weights.rewrite(mechanism.weights.cells());
     for (std::size_t i = 0; i < mechanism.weights.size(); ++i) {
         const u64 updated = at_or<u64>(mechanism.last_update, i, 0);
         const u64 committed = subnet.commit_reveal ? mechanism.commit_blocks[i] : ~u64{0};
@@ -79,9 +79,9 @@ void load_weights(const Subnet& subnet, const Mechanism& mechanism, Stages& s)
             if (j >= subnet.n || (i == j && j != subnet.owner_uid)) continue;
             const u64 registered = subnet.block_at_registration[j];
             if (updated <= registered || committed < registered) continue;
-            s.weights.push(j, I32F32::from_num(values[k]));
+            writer.put(j, I32F32::from_bits(values[k]));
         }
-        s.weights.end_row();
+        writer.end_row();
     }
     inplace_row_normalize_sparse(s.weights);
 }
@@ -96,20 +96,27 @@ void compute_consensus_and_incentive(const Subnet& subnet, Stages& s)
     inplace_normalize(s.incentive);
 }
 
-/// Bonds without the columns of neurons that registered since the last epoch.
+u64 first_block_after_last_epoch(const Subnet& subnet)
+{
+    if (subnet.last_step_block != 0) return subnet.last_step_block + 1;
+    return subnet.block > subnet.tempo ? subnet.block - subnet.tempo : 0;
+}
+
+/// Bonds without the columns of neurons that registered since the last epoch: proportions under Yuma3; magnitudes
+/// under Yuma2, where only their ratios within a column of the matrix matter, so that these are taken as bits.
 void load_bonds(const Subnet& subnet, const Mechanism& mechanism, Stages& s)
 {
-    const u64 last_tempo = subnet.last_step_block != 0   ? subnet.last_step_block + 1
-                           : subnet.block > subnet.tempo ? subnet.block - subnet.tempo
-                                                         : 0;
-    s.bonds.clear();
+    const u64 last_tempo = first_block_after_last_epoch(subnet);
+    auto writer = s.bonds.rewrite(mechanism.bonds.cells());
     for (std::size_t i = 0; i < mechanism.bonds.size(); ++i) {
         const auto [columns, values] = mechanism.bonds.row(i);
         for (std::size_t k = 0; k < columns.size(); ++k) {
             if (last_tempo <= at_or<u64>(subnet.block_at_registration, columns[k], 0)) continue;
-            s.bonds.push(columns[k], subnet.yuma3 ? u16_proportion_to_fixed(values[k]) : I32F32::from_num(values[k]));
+            writer.put(columns[k], subnet.yuma3            ? u16_proportion_to_fixed(values[k])
+                                   : columns[k] < subnet.n ? I32F32::from_bits(values[k])
+                                                           : I32F32::from_num(values[k]));
         }
-        s.bonds.end_row();
+        writer.end_row();
     }
 }
 
@@ -192,11 +199,12 @@ std::vector<u64> shares_of(std::span<const I32F32> shares, u64 emission)
 
 void write_bonds(const Stages& s, std::span<const u8> new_permit, StoredRows& out)
 {
+    auto writer = out.rewrite(s.ema_bonds.cells());
     for (std::size_t i = 0; i < s.ema_bonds.size(); ++i) {
         const auto [columns, values] = s.ema_bonds.row(i);
         const std::size_t cells = new_permit[i] != 0 ? columns.size() : 0;
-        for (std::size_t k = 0; k < cells; ++k) out.push(columns[k], fixed_proportion_to_u16(values[k]));
-        out.end_row();
+        for (std::size_t k = 0; k < cells; ++k) writer.put(columns[k], fixed_proportion_to_u16(values[k]));
+        writer.end_row();
     }
 }
 

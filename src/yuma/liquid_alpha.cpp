@@ -48,7 +48,7 @@ void liquid_alpha_row(Sparse::View weights, Sparse::View bonds, std::span<const 
     }
 }
 
-void ema_alpha_row(Sparse::View fresh, Sparse::View old, std::span<const I32F32> alphas, Sparse& out)
+void ema_alpha_row(Sparse::View fresh, Sparse::View old, std::span<const I32F32> alphas, Sparse::Writer& writer)
 {
     std::vector<I32F32> decayed(alphas.size());
     for (std::size_t k = 0; k < old.size(); ++k) {
@@ -60,21 +60,21 @@ void ema_alpha_row(Sparse::View fresh, Sparse::View old, std::span<const I32F32>
         if (j >= alphas.size()) continue;
         const I32F32 gain = std::max(alphas[j].saturating_mul(fresh.values[k]), zero);
         const I32F32 value = std::min(decayed[j].saturating_add(gain), one);
-        if (value > zero) out.push(j, value);
+        if (value > zero) writer.put(j, value);
     }
-    out.end_row();
+    writer.end_row();
 }
 
 void ema_liquid_alpha(const Sparse& fresh, const Sparse& old, std::span<const I32F32> consensus,
                       const LiquidAlpha& params, Sparse& out)
 {
     if (fresh.size() != old.size()) return void(out = fresh);
-    out.clear();
+    auto writer = out.rewrite(fresh.cells());
     std::vector<I32F32> alphas;
     for (std::size_t i = 0; i < fresh.size(); ++i) {
         // Nothing comes of a row without fresh cells, whatever its alphas.
         if (fresh.row(i).size() != 0) liquid_alpha_row(fresh.row(i), old.row(i), consensus, params, alphas);
-        ema_alpha_row(fresh.row(i), old.row(i), alphas, out);
+        ema_alpha_row(fresh.row(i), old.row(i), alphas, writer);
     }
 }
 

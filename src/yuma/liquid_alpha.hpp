@@ -21,9 +21,9 @@ I32F32 alpha_sigmoid(I32F32 consensus, I32F32 weight, I32F32 bond, const LiquidA
 void liquid_alpha_row(Sparse::View weights, Sparse::View bonds, std::span<const I32F32> consensus,
                       const LiquidAlpha& params, std::vector<I32F32>& alphas);
 
-/// Appends alpha_j * fresh_j + (1 - alpha_j) * old_j, clamped to [0, 1], for the columns of `fresh` only, in its order;
-/// positive cells only. An old cell without a fresh one vanishes.
-void ema_alpha_row(Sparse::View fresh, Sparse::View old, std::span<const I32F32> alphas, Sparse& out);
+/// Writes a row of alpha_j * fresh_j + (1 - alpha_j) * old_j, clamped to [0, 1], for the columns of `fresh` only, in
+/// its order; positive cells only. An old cell without a fresh one vanishes.
+void ema_alpha_row(Sparse::View fresh, Sparse::View old, std::span<const I32F32> alphas, Sparse::Writer& writer);
 
 /// Both of the above for all rows. Without equal row counts the result is `fresh`.
 void ema_liquid_alpha(const Sparse& fresh, const Sparse& old, std::span<const I32F32> consensus,

@@ -3,7 +3,6 @@
 #include "yuma/math.hpp"
 
 #include <algorithm>
-#include <numeric>
 
 namespace tau::yuma {
 
@@ -39,35 +38,79 @@ I32F32 weighted_median(std::span<const I32F32> stake, std::span<const I32F32> sc
     return partition.empty() ? I32F32::zero() : score[partition[0]];
 }
 
+MedianFinder::MedianFinder(std::span<const I32F32> stake, I32F32 minority) : minority_(minority.bits)
+{
+    for (const I32F32 s : stake) stake_.push_back(s.bits);
+    for (Partition* p : {&all_, &first_, &second_}) p->entries.resize(stake.size());
+}
+
+void MedianFinder::split(const Partition& from, I32F32 pivot, Partition& below, Partition& above) const
+{
+    Entry *low = below.entries.data(), *high = above.entries.data();
+    i64 low_stake = 0, high_stake = 0;
+    for (std::size_t i = 0; i < from.size; ++i) {
+        // Written to both ends; only the one it belongs to moves on.
+        const Entry entry = from.entries[i];
+        const bool is_low = entry.score<pivot, is_high = entry.score> pivot;
+        *low = entry;
+        low += is_low;
+        low_stake += is_low ? entry.stake : 0;
+        *high = entry;
+        high += is_high;
+        high_stake += is_high ? entry.stake : 0;
+    }
+    below.size = static_cast<std::size_t>(low - below.entries.data());
+    above.size = static_cast<std::size_t>(high - above.entries.data());
+    below.stake = low_stake;
+    above.stake = high_stake;
+}
+
+I32F32 MedianFinder::find(const I32F32* score, std::size_t stride)
+{
+    Partition *from = &all_, *below = &first_, *above = &second_;
+    from->size = stake_.size();
+    from->stake = 0;
+    for (std::size_t i = 0; i < stake_.size(); ++i) {
+        from->entries[i] = {score[i * stride], stake_[i]};
+        from->stake += stake_[i];
+    }
+    i64 before = 0;  // Stake of all scores below the partition.
+    while (from->size > 1) {
+        const auto& e = from->entries;
+        const I32F32 left = e[0].score, middle = e[from->size / 2].score, right = e[from->size - 1].score;
+        const I32F32 pivot = std::max(std::min(left, middle), std::min(std::max(left, middle), right));
+        split(*from, pivot, *below, *above);
+        if (minority_ < before + below->stake && below->size != 0) {
+            std::swap(from, below);
+        } else if (before + from->stake - above->stake <= minority_ && above->size != 0) {
+            before += from->stake - above->stake;
+            std::swap(from, above);
+        } else {
+            return pivot;
+        }
+    }
+    return from->size == 0 ? I32F32::zero() : from->entries[0].score;
+}
+
 void weighted_median_col_sparse(std::span<const I32F32> stake, const Sparse& score, std::size_t columns,
                                 I32F32 majority, std::vector<I32F32>& median)
 {
     std::vector<I32F32> used_stake;
-    for (const I32F32 s : stake) {
-        if (s > I32F32::zero()) used_stake.push_back(s);
+    std::vector<I32F32> dense;  // Row by row.
+    for (std::size_t i = 0; i < stake.size(); ++i) {
+        if (stake[i] <= I32F32::zero()) continue;
+        used_stake.push_back(stake[i]);
+        dense.resize(dense.size() + columns);
+        const auto [row_columns, values] = i < score.size() ? score.row(i) : Sparse::View{};
+        I32F32* const row = dense.data() + dense.size() - columns;
+        for (std::size_t k = 0; k < values.size(); ++k) {
+            if (row_columns[k] < columns) row[row_columns[k]] = values[k];
+        }
     }
     inplace_normalize(used_stake);
-    const std::size_t rows = used_stake.size();
-    std::vector<I32F32> by_column(columns * rows);
-    std::size_t used_row = 0;
-    for (std::size_t i = 0; i < std::min(stake.size(), score.size()); ++i) {
-        if (stake[i] <= I32F32::zero()) continue;
-        const auto [row_columns, values] = score.row(i);
-        for (std::size_t k = 0; k < values.size(); ++k) {
-            if (row_columns[k] < columns) by_column[row_columns[k] * rows + used_row] = values[k];
-        }
-        ++used_row;
-    }
-
-    std::vector<u32> everyone(rows);
-    std::iota(everyone.begin(), everyone.end(), 0);
-    const I32F32 total = sum(used_stake);
-    const I32F32 minority = total.saturating_sub(majority);
+    MedianFinder finder(used_stake, sum(used_stake).saturating_sub(majority));
     median.resize(columns);
-    for (std::size_t j = 0; j < columns; ++j) {
-        const auto column = std::span(by_column).subspan(j * rows, rows);
-        median[j] = weighted_median(used_stake, column, everyone, minority, I32F32::zero(), total);
-    }
+    for (std::size_t j = 0; j < columns; ++j) median[j] = finder.find(dense.data() + j, columns);
 }
 
 }  // namespace tau::yuma

@@ -1,5 +1,7 @@
 #include "yuma/sparse_math.hpp"
 
+#include "yuma/divisor.hpp"
+
 #include <algorithm>
 
 namespace tau::yuma {
@@ -15,9 +17,11 @@ I32F32 at_or_zero(std::span<const I32F32> x, std::size_t i)
 /// Divides every cell by its column's divisor where there is one that is not zero.
 void divide_columns(Sparse& m, std::span<const I32F32> divisors)
 {
-    for (std::size_t k = 0; k < m.columns.size(); ++k) {
-        const I32F32 divisor = at_or_zero(divisors, m.columns[k]);
-        if (divisor != zero) m.values[k] = m.values[k].safe_div(divisor);
+    const std::vector<Divisor> by_column(divisors.begin(), divisors.end());
+    const auto columns = m.all().columns;
+    const auto values = m.all_values();
+    for (std::size_t k = 0; k < columns.size(); ++k) {
+        if (columns[k] < by_column.size()) values[k] = by_column[columns[k]].divide(values[k]);
     }
 }
 
@@ -39,12 +43,12 @@ void add_scaled(Sparse::View row, I32F32 factor, std::span<I32F32> dense)
     }
 }
 
-void push_positive(std::span<const I32F32> dense, Sparse& out)
+void put_positive(std::span<const I32F32> dense, Sparse::Writer& writer)
 {
     for (std::size_t j = 0; j < dense.size(); ++j) {
-        if (dense[j] > zero) out.push(static_cast<u16>(j), dense[j]);
+        writer.put_if(dense[j] > zero, static_cast<u16>(j), dense[j]);
     }
-    out.end_row();
+    writer.end_row();
 }
 
 }  // namespace
@@ -55,17 +59,18 @@ void inplace_row_normalize_sparse(Sparse& m)
         I32F32 total;
         for (const I32F32 value : m.row_values(i)) total = total.wrapping_add(value);
         if (total <= zero) continue;
-        for (I32F32& value : m.row_values(i)) value = value.safe_div(total);
+        const Divisor divisor(total);
+        for (I32F32& value : m.row_values(i)) value = divisor.divide(value);
     }
 }
 
 void inplace_col_normalize_sparse(Sparse& m, std::size_t columns)
 {
     std::vector<I32F32> totals(columns);
-    for (std::size_t k = 0; k < m.columns.size(); ++k) {
-        if (m.columns[k] >= columns) continue;
-        I32F32& total = totals[m.columns[k]];
-        total = total.saturating_add(m.values[k]);
+    const auto cells = m.all();
+    for (std::size_t k = 0; k < cells.size(); ++k) {
+        const u16 j = cells.columns[k];
+        if (j < columns) totals[j] = totals[j].saturating_add(cells.values[k]);
     }
     divide_columns(m, totals);
 }
@@ -73,8 +78,10 @@ void inplace_col_normalize_sparse(Sparse& m, std::size_t columns)
 void inplace_col_max_upscale_sparse(Sparse& m, std::size_t columns)
 {
     std::vector<I32F32> largest(columns);
-    for (std::size_t k = 0; k < m.columns.size(); ++k) {
-        if (m.columns[k] < columns) largest[m.columns[k]] = std::max(largest[m.columns[k]], m.values[k]);
+    const auto cells = m.all();
+    for (std::size_t k = 0; k < cells.size(); ++k) {
+        const u16 j = cells.columns[k];
+        if (j < columns) largest[j] = std::max(largest[j], cells.values[k]);
     }
     divide_columns(m, largest);
 }
@@ -89,24 +96,24 @@ void row_sum_sparse(const Sparse& m, std::vector<I32F32>& out)
 
 void row_hadamard_sparse(const Sparse& m, std::span<const I32F32> v, Sparse& out)
 {
-    out.clear();
+    auto writer = out.rewrite(m.cells());
     for (std::size_t i = 0; i < std::min(m.size(), v.size()); ++i) {
         const auto [columns, values] = m.row(i);
-        for (std::size_t k = 0; k < columns.size(); ++k) out.push(columns[k], values[k].saturating_mul(v[i]));
-        out.end_row();
+        for (std::size_t k = 0; k < columns.size(); ++k) writer.put(columns[k], values[k].saturating_mul(v[i]));
+        writer.end_row();
     }
 }
 
 void mat_vec_mul_sparse(const Sparse& m, std::span<const I32F32> v, Sparse& out)
 {
-    out.clear();
+    auto writer = out.rewrite(m.cells());
     for (std::size_t i = 0; i < m.size(); ++i) {
         const auto [columns, values] = m.row(i);
         for (std::size_t k = 0; k < columns.size(); ++k) {
             const I32F32 product = values[k].saturating_mul(at_or_zero(v, columns[k]));
-            if (product != zero) out.push(columns[k], product);
+            if (product != zero) writer.put(columns[k], product);
         }
-        out.end_row();
+        writer.end_row();
     }
 }
 
@@ -129,17 +136,15 @@ void matmul_transpose_sparse(const Sparse& m, std::span<const I32F32> v, std::ve
 
 void col_clip_sparse(const Sparse& m, std::span<const I32F32> threshold, Sparse& out)
 {
-    out.clear();
+    auto writer = out.rewrite(m.cells());
     for (std::size_t i = 0; i < m.size(); ++i) {
         const auto [columns, values] = m.row(i);
         for (std::size_t k = 0; k < columns.size(); ++k) {
             const I32F32 limit = at_or_zero(threshold, columns[k]);
-            if (values[k] <= limit)
-                out.push(columns[k], values[k]);
-            else if (limit > zero)
-                out.push(columns[k], limit);
+            // A threshold that is not positive clips the cell away.
+            writer.put_if((values[k] <= limit) | (limit > zero), columns[k], std::min(values[k], limit));
         }
-        out.end_row();
+        writer.end_row();
     }
 }
 
@@ -147,7 +152,7 @@ void interpolate_sparse(const Sparse& a, const Sparse& b, std::size_t columns, I
 {
     if (ratio == zero) return void(out = a);
     if (ratio == I32F32::one() || a.size() != b.size()) return void(out = b);
-    out.clear();
+    auto writer = out.rewrite(a.cells() + b.cells());
     std::vector<I32F32> from(columns), to(columns);
     for (std::size_t i = 0; i < a.size(); ++i) {
         scatter(a.row(i), from);
@@ -155,20 +160,25 @@ void interpolate_sparse(const Sparse& a, const Sparse& b, std::size_t columns, I
         for (std::size_t j = 0; j < columns; ++j) {
             from[j] = from[j].saturating_add(ratio.saturating_mul(to[j].saturating_sub(from[j])));
         }
-        push_positive(from, out);
+        put_positive(from, writer);
     }
 }
 
 void mat_ema_sparse(const Sparse& fresh, const Sparse& old, I32F32 alpha, Sparse& out)
 {
-    out.clear();
+    auto writer = out.rewrite(fresh.cells() + old.cells());
     const I32F32 one_minus_alpha = I32F32::one().saturating_sub(alpha);
     std::vector<I32F32> dense(fresh.size());
     for (std::size_t i = 0; i < fresh.size(); ++i) {
+        const auto fresh_row = fresh.row(i), old_row = i < old.size() ? old.row(i) : Sparse::View{};
+        if (fresh_row.size() == 0 && old_row.size() == 0) {  // Most rows: neurons that do not validate.
+            writer.end_row();
+            continue;
+        }
         std::fill(dense.begin(), dense.end(), zero);
-        add_scaled(fresh.row(i), alpha, dense);
-        if (i < old.size()) add_scaled(old.row(i), one_minus_alpha, dense);
-        push_positive(dense, out);
+        add_scaled(fresh_row, alpha, dense);
+        add_scaled(old_row, one_minus_alpha, dense);
+        put_positive(dense, writer);
     }
 }
 

@@ -9,13 +9,13 @@ namespace tau::yuma {
 template <class Keep>
 void retain_cells(const Sparse& m, Sparse& out, Keep keep)
 {
-    out.clear();
+    auto writer = out.rewrite(m.cells());
     for (std::size_t i = 0; i < m.size(); ++i) {
         const auto [columns, values] = m.row(i);
         for (std::size_t k = 0; k < columns.size(); ++k) {
-            if (keep(i, columns[k])) out.push(columns[k], values[k]);
+            if (keep(i, columns[k])) writer.put(columns[k], values[k]);
         }
-        out.end_row();
+        writer.end_row();
     }
 }
 
