@@ -13,6 +13,9 @@ endif()
 if(TAU_SANITIZE)
     add_compile_options(-fsanitize=${TAU_SANITIZE} -fno-omit-frame-pointer)
     add_link_options(-fsanitize=${TAU_SANITIZE})
+    if(TAU_SANITIZE MATCHES "thread")
+        add_compile_options(-Wno-tsan) # Boost.Asio's fences, which the sanitizer does not know.
+    endif()
 endif()
 
 find_program(CCACHE ccache)

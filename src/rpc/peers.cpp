@@ -90,8 +90,12 @@ public:
         socket_.set_option(websocket::stream_base::timeout{silence, silence, true});
         socket_.read_message_max(0);  // Too long a message gets an answer (on_read), not a closed connection.
         socket_.text(true);
-        socket_.async_accept(request_,
-                             [self = shared_from_this()](ErrorCode error) { error ? self->finish() : self->read(); });
+        socket_.async_accept(request_, [self = shared_from_this()](ErrorCode error) {
+            if (error) return self->finish();
+            self->open_ = true;
+            self->read();
+            self->close_when_done();  // Should the server have begun to stop during the handshake.
+        });
     }
 
     void shut_down() override { close_when_done(); }
@@ -163,7 +167,7 @@ private:
 
     void close_when_done()
     {
-        if (!core_.stopping || waiting_ != 0 || writing_ || closing_ || finished_) return;
+        if (!core_.stopping || !open_ || waiting_ != 0 || writing_ || closing_ || finished_) return;
         closing_ = true;
         socket_.async_close(websocket::close_code::going_away,
                             [self = shared_from_this()](ErrorCode) { self->finish(); });
@@ -187,6 +191,7 @@ private:
     beast::flat_buffer buffer_;
     std::string frame_;
     std::atomic<std::size_t> waiting_ = 0;
+    bool open_ = false;  ///< the handshake is done
     bool oversized_ = false;
     bool writing_ = false;
     bool closing_ = false;
@@ -332,6 +337,7 @@ private:
     /// Closes so that the peer can still read the last response: says so first, then reads away what it was sending.
     void linger()
     {
+        if (core_.stopping) return finish();
         ErrorCode ignored;
         stream_.socket().shutdown(tcp::socket::shutdown_send, ignored);
         buffer_.clear();

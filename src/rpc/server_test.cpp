@@ -290,6 +290,7 @@ TEST_F(ServerTest, StoppingLetsRunningCallsAnswerAndSaysGoodbye)
     ASSERT_TRUE(goodbye);
     EXPECT_EQ(goodbye->opcode, 8);
     EXPECT_EQ(goodbye->payload, "\x03\xe9");  // 1001, going away.
+    ws.send_frame(goodbye->payload, 8);
     EXPECT_EQ(http.read_response().body, slow_answer);
     EXPECT_TRUE(idle.closed_by_peer());
     stop.join();
