@@ -63,6 +63,8 @@ TEST(Epoch, MasksTakeWeightsAway)
     committed.subnet.commit_reveal = true;
     committed.mechanisms[0].commit_blocks = {999, 999, ~u64{0}, ~u64{0}};  // Before the miners registered.
     EXPECT_EQ(run_epoch(committed).server_emission, Amounts(4));
+    committed.mechanisms[0].commit_blocks = {1000, 1000, ~u64{0}, ~u64{0}};  // In the same block: they stay.
+    EXPECT_EQ(run_epoch(committed).server_emission, (Amounts{0, 0, 250'000, 250'000}));
 
     auto self = small_epoch({{65535, 0, 0, 0}, {65535, 0, 0, 0}});
     self.subnet.total_stake[1] = I64F64::zero();
@@ -93,6 +95,24 @@ TEST(Epoch, BondsOutliveWeightsAndAreStoredForValidatorsWithAPermit)
     EXPECT_EQ(run_epoch(input).mechanisms[0].bonds.cells(), 2u);
     input.subnet.max_allowed_validators = 0;
     EXPECT_EQ(run_epoch(input).mechanisms[0].bonds.cells(), 0u);
+}
+
+TEST(Epoch, BondsToNeuronsRegisteredSinceTheLastEpochGo)
+{
+    auto input = small_epoch({});
+    input.mechanisms[0].bonds = test_mechanism(4, {{0, 0, 65535, 65535}}).weights;
+    input.subnet.block_at_registration[2] = 999'640;  // In the block of the last epoch: before it ended.
+    input.subnet.block_at_registration[3] = 999'641;
+    for (const bool yuma3 : {false, true}) {
+        input.subnet.yuma3 = yuma3;
+        input.subnet.last_step_block = 999'640;
+        const auto bonds = run_epoch(input).mechanisms[0].bonds;
+        ASSERT_EQ(bonds.cells(), 1u);
+        EXPECT_EQ(bonds.row(0).columns[0], 2);
+        // Before any epoch, one tempo counts: both registered within it.
+        input.subnet.last_step_block = 0;
+        EXPECT_EQ(run_epoch(input).mechanisms[0].bonds.cells(), 0u);
+    }
 }
 
 TEST(Epoch, MechanismsAddUpWeightedByTheirEmission)
