@@ -1,6 +1,7 @@
 // Types that only SubtensorModule puts on chain.
 #pragma once
 
+#include "amm/safe_float.hpp"
 #include "base/fixed.hpp"
 #include "frame/runtime.hpp"
 #include "primitives/bounded.hpp"
@@ -27,10 +28,9 @@ constexpr std::string_view type_path(ConsensusMode) { return "pallet_subtensor::
 enum class EpochConsensus : u8 { Yuma, Null };
 constexpr std::string_view type_path(EpochConsensus) { return "pallet_subtensor::pallet::EpochConsensus"; }
 
-struct SafeFloat {
-    static constexpr std::string_view type_path = "share_pool::SafeFloat";
-    u128 mantissa{};
-    i64 exponent{};
+using amm::SafeFloat;
+
+   i64 exponent{};
     friend bool operator==(const SafeFloat&, const SafeFloat&) = default;
 };
 
