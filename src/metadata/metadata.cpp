@@ -61,25 +61,37 @@ V14 to_v14(const Metadata& m)
     return out;
 }
 
+/// V14 says what an extrinsic is made of only by the parameters of its type: address, call, signature, extra.
+void name_parts(const Registry& types, Extrinsic& extrinsic)
+{
+    if (extrinsic.type.value >= types.size()) return;
+    const auto& params = types[extrinsic.type.value].type.params;
+    if (params.size() < 4) return;
+    TypeId* const parts[] = {&extrinsic.address, &extrinsic.call, &extrinsic.signature, &extrinsic.extra};
+    for (std::size_t i = 0; i < 4; ++i) *parts[i] = params[i].type.value_or(TypeId{});
+}
+
 Metadata from_v14(V14 v)
 {
     Metadata out;
     out.types = std::move(v.types);
     for (auto& p : v.pallets)
-        out.pallets.push_back({std::move(p.name), std::move(p.storage), p.calls, p.event, std::move(p.constants), p.error,
-                               p.index, {}});
+        out.pallets.push_back(
+            {std::move(p.name), std::move(p.storage), p.calls, p.event, std::move(p.constants), p.error, p.index, {}});
     out.extrinsic.version = v.extrinsic.version;
     out.extrinsic.type = v.extrinsic.type;
     out.extrinsic.extensions = std::move(v.extrinsic.extensions);
     out.runtime = v.runtime;
+    name_parts(out.types, out.extrinsic);
     return out;
 }
 
 V15 to_v15(const Metadata& m)
 {
     const auto& e = m.extrinsic;
-    return {m.types,  m.pallets,     {e.version, e.address, e.call, e.signature, e.extra, e.extensions}, m.runtime,
-            m.apis,   m.outer_enums, {}};
+    return {m.types,   m.pallets, {e.version, e.address, e.call, e.signature, e.extra, e.extensions},
+            m.runtime, m.apis,    m.outer_enums,
+            {}};
 }
 
 Metadata from_v15(V15 v)
@@ -99,6 +111,8 @@ std::optional<Version> decode_rest(scale::Reader& r)
     Version v;
     scale::decode(r, v);
     if (!r.ok || !r.at_end()) return std::nullopt;
+    for (std::size_t i = 0; i < v.types.size(); ++i)
+        if (v.types[i].id.value != i) return std::nullopt;
     return v;
 }
 
@@ -121,8 +135,10 @@ Bytes encode(const Metadata& metadata, u8 version)
     Bytes out;
     scale::encode(out, magic);
     scale::encode(out, version);
-    if (version == 14) scale::encode(out, to_v14(metadata));
-    else scale::encode(out, to_v15(metadata));
+    if (version == 14)
+        scale::encode(out, to_v14(metadata));
+    else
+        scale::encode(out, to_v15(metadata));
     return out;
 }
 

@@ -22,7 +22,23 @@ struct Variant {
     std::vector<std::string> docs;
 };
 
-enum class Primitive : u8 { boolean, character, str, u8_, u16_, u32_, u64_, u128_, u256_, i8_, i16_, i32_, i64_, i128_, i256_ };
+enum class Primitive : u8 {
+    boolean,
+    character,
+    str,
+    u8_,
+    u16_,
+    u32_,
+    u64_,
+    u128_,
+    u256_,
+    i8_,
+    i16_,
+    i32_,
+    i64_,
+    i128_,
+    i256_
+};
 
 struct Composite {
     std::vector<Field> fields;

@@ -44,7 +44,7 @@ u128 take_little_endian(Reader& r, std::size_t n)
 /// The value and the smallest value its form may hold.
 std::pair<u128, u128> take_compact(Reader& r)
 {
-    if (r.in.empty()) {
+    if (!r.ok || r.in.empty()) {
         r.fail();
         return {};
     }

@@ -53,6 +53,8 @@ TEST(Scale, sequences_and_maps)
     EXPECT_EQ((decoded<std::map<u8, std::vector<u16>>>(encoded(map))), map);
     EXPECT_EQ((decoded<std::tuple<u8, std::string>>(*from_hex("0x07084142"))), (std::tuple<u8, std::string>{7, "AB"}));
     EXPECT_FALSE(decoded<Bytes>(*from_hex("0x0841")));  // a length beyond the input
+    // Once failed, a reader gives nothing although bytes are left.
+    EXPECT_FALSE((decoded<std::tuple<std::string, Compact<u128>>>(*from_hex("0x1003"))));
 }
 
 }  // namespace
