@@ -4,33 +4,25 @@
 
 #include <sodium.h>
 
+#include <algorithm>
+
 namespace tau::crypto::ed25519 {
-namespace {
-
-struct Expanded {
-    Public signer;
-    Secret<64> secret;
-};
-
-Expanded expand(const Secret<32>& seed)
-{
-    Expanded out;
-    crypto_sign_seed_keypair(out.signer.data(), out.secret.bytes.data(), seed.bytes.data());
-    return out;
-}
-
-}  // namespace
 
 Public public_of(const Secret<32>& seed)
 {
-    return expand(seed).signer;
+    Public out;
+    Secret<64> with_public;
+    crypto_sign_seed_keypair(out.data(), with_public.bytes.data(), seed.bytes.data());
+    return out;
 }
 
-Signature sign(const Secret<32>& seed, BytesView message)
+Signature sign(const Secret<32>& seed, const Public& signer, BytesView message)
 {
-    const Expanded key = expand(seed);
+    Secret<64> with_public;  // libsodium's form of a secret key.
+    std::ranges::copy(seed.bytes, with_public.bytes.begin());
+    std::ranges::copy(signer, with_public.bytes.begin() + 32);
     Signature out;
-    crypto_sign_detached(out.data(), nullptr, message.data(), message.size(), key.secret.bytes.data());
+    crypto_sign_detached(out.data(), nullptr, message.data(), message.size(), with_public.bytes.data());
     return out;
 }
 

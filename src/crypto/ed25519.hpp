@@ -10,7 +10,8 @@ using Public = FixedBytes<32>;
 using Signature = FixedBytes<64>;
 
 Public public_of(const Secret<32>& seed);
-Signature sign(const Secret<32>& seed, BytesView message);
+/// `signer` must be public_of(seed).
+Signature sign(const Secret<32>& seed, const Public& signer, BytesView message);
 /// Strict: refuses points of small order and scalars above the group's order. (The reference follows ZIP 215, which
 /// accepts some such signatures; no honest signer makes one.)
 bool verify(const Public& signer, BytesView message, BytesView signature);

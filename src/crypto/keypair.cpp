@@ -116,7 +116,7 @@ Bytes KeyPair::sign(BytesView message, const FixedBytes<32>& randomness) const
     case Scheme::sr25519:
         return to_bytes(sr25519::sign(secret_, account_, message, randomness));
     case Scheme::ed25519:
-        return to_bytes(ed25519::sign(seed(), message));
+        return to_bytes(ed25519::sign(seed(), account_, message));
     case Scheme::ecdsa:
         break;
     }

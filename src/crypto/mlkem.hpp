@@ -1,0 +1,31 @@
+// ML-KEM-768 (FIPS 203): agreeing on a secret with whoever holds the seed of a public key.
+//
+// The arithmetic is that of the Rust crate under native/. A program built without cargo gets an error from each
+// function.
+#pragma once
+
+#include "base/result.hpp"
+#include "crypto/secret.hpp"
+
+namespace tau::crypto::mlkem {
+
+using Seed = Secret<64>;  // d, then z.
+using Public = FixedBytes<1184>;
+using Ciphertext = FixedBytes<1088>;
+using SharedSecret = Secret<32>;
+
+/// The public key of a seed. Private keys are kept as their seed only.
+Result<Public> public_of(const Seed& seed);
+
+struct Encapsulated {
+    Ciphertext ciphertext;
+    SharedSecret secret;
+};
+
+/// `randomness` must be fresh and secret for each call. Fails when `key` is no public key.
+Result<Encapsulated> encapsulate(const Public& key, const Secret<32>& randomness);
+
+/// Never fails on a forged ciphertext: it yields a secret nobody knows.
+Result<SharedSecret> decapsulate(const Seed& seed, const Ciphertext& ciphertext);
+
+}  // namespace tau::crypto::mlkem
