@@ -34,7 +34,10 @@ inline Path packed_path(const u8* packed, u32 nibbles)
     return {packed, nibbles % 2, nibbles + nibbles % 2};
 }
 
-inline u32 packed_size(u32 nibbles) { return (nibbles + 1) / 2; }
+inline u32 packed_size(u32 nibbles)
+{
+    return (nibbles + 1) / 2;
+}
 
 u32 common_prefix(Path a, Path b);
 
@@ -59,8 +62,8 @@ struct NodeParts {
     u32 nibbles = 0;
     const u8* packed = nullptr;
     ValueKind kind = ValueKind::none;
-    BytesView value;      ///< or its hash
-    u16 child_mask = 0;   ///< no children: a leaf
+    BytesView value;     ///< or its hash
+    u16 child_mask = 0;  ///< no children: a leaf
     std::span<const ChildSlot> children;
 };
 

@@ -3,8 +3,8 @@
 #include "base/result.hpp"
 
 #define XXH_INLINE_ALL
-#include <boost/unordered/unordered_flat_map.hpp>
 #include <xxhash.h>
+#include <boost/unordered/unordered_flat_map.hpp>
 
 #include <algorithm>
 #include <deque>
@@ -18,11 +18,11 @@ enum class Presence : u8 { unread, absent, present };
 
 /// A key that was read or written.
 struct Entry {
-    BytesView key;                          ///< bytes in the overlay's arena
-    Bytes value;                            ///< while present
-    Bytes base_value;                       ///< what base holds, once written; while base_presence is present
-    u32 record = 0;                         ///< its newest journal record, while journaled_at > 0
-    u32 journaled_at = 0;                   ///< depth of that record's transaction; 0: none
+    BytesView key;         ///< bytes in the overlay's arena
+    Bytes value;           ///< while present
+    Bytes base_value;      ///< what base holds, once written; while base_presence is present
+    u32 record = 0;        ///< its newest journal record, while journaled_at > 0
+    u32 journaled_at = 0;  ///< depth of that record's transaction; 0: none
     Presence presence = Presence::unread;
     Presence base_presence = Presence::unread;
     bool written = false;

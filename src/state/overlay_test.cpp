@@ -9,9 +9,15 @@ namespace {
 
 using Map = MapView::Map;
 
-Bytes bytes(std::string_view text) { return to_bytes(as_bytes(text)); }
+Bytes bytes(std::string_view text)
+{
+    return to_bytes(as_bytes(text));
+}
 
-std::string text(std::optional<BytesView> value) { return value ? std::string(as_text(*value)) : "(absent)"; }
+std::string text(std::optional<BytesView> value)
+{
+    return value ? std::string(as_text(*value)) : "(absent)";
+}
 
 MapView abc()
 {

@@ -18,7 +18,7 @@ struct Trie::Impl {
     struct Edit {
         NodeRef old = 0;  ///< holds the slots of the clean children; 0: a new node
         Path path;
-        NodeHead head;    ///< nibbles and masks of the node to be
+        NodeHead head;  ///< nibbles and masks of the node to be
         u8 value[32];
         NodeRef child[16];
         bool changed = false;

@@ -83,7 +83,10 @@ const std::vector<Case>& golden()
     return all;
 }
 
-std::string hex(const Hash& hash) { return to_hex(hash).substr(2); }
+std::string hex(const Hash& hash)
+{
+    return to_hex(hash).substr(2);
+}
 
 TEST(TrieRoot, equals_sp_trie)
 {

@@ -39,8 +39,7 @@ std::optional<Bytes> decompress(BytesView packed)
     const u64 raw_size = ZSTD_getFrameContentSize(packed.data(), packed.size());
     if (raw_size > max_unpacked_size) return std::nullopt;
     Bytes raw(raw_size);
-    const std::size_t size =
-        ZSTD_decompressDCtx(context.get(), raw.data(), raw.size(), packed.data(), packed.size());
+    const std::size_t size = ZSTD_decompressDCtx(context.get(), raw.data(), raw.size(), packed.data(), packed.size());
     if (ZSTD_isError(size) || size != raw_size) return std::nullopt;
     return raw;
 }

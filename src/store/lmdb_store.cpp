@@ -104,9 +104,9 @@ StoreResult<void> LmdbStore::open()
         LmdbTransaction t(file_, Mode::write);
         const u32 found = read<u32>(t, Table::meta, as_bytes("format")).value_or(format);
         if (found != format)
-            return tl::make_unexpected(
-                StoreError{StoreErrorCode::io, "the database has format " + std::to_string(found) + ", this program " +
-                                                   "reads format " + std::to_string(format)});
+            return tl::make_unexpected(StoreError{StoreErrorCode::io, "the database has format " +
+                                                                          std::to_string(found) + ", this program " +
+                                                                          "reads format " + std::to_string(format)});
         t.put(Table::meta, as_bytes("format"), encode(format));
         chain_ = chain_in(t);
         if (chain_) head = read<HeaderRow>(t, Table::headers, number_key(chain_->head.number));
@@ -126,8 +126,8 @@ StoreResult<void> check_keys(const state::StateDiff& diff)
     for (const auto& change : diff)
         if (change.key.empty() || change.key.size() > max_lmdb_key)
             return tl::make_unexpected(StoreError{
-                StoreErrorCode::invalid, "a state key of " + std::to_string(change.key.size()) +
-                                             " bytes does not fit on disk, 1 to 511 do"});
+                StoreErrorCode::invalid,
+                "a state key of " + std::to_string(change.key.size()) + " bytes does not fit on disk, 1 to 511 do"});
     return {};
 }
 

@@ -39,9 +39,8 @@ StoreResult<void> MemoryStore::commit(const BlockCommit& block)
     TAU_TRY(check_follows(tables_->chain, block));
     const Hash root = state_root_after(block.diff);
     if (root != block.state_root) return wrong_state_root(block, root);
-    const Hash finalized = block.finalized && *block.finalized != block.number
-                               ? tables_->row(*block.finalized).header.hash
-                               : block.hash;
+    const Hash finalized =
+        block.finalized && *block.finalized != block.number ? tables_->row(*block.finalized).header.hash : block.hash;
     BlockRow row{{block.hash, block.parent, block.state_root, block.header},
                  {block.body, block.justifications},
                  pack_changes(trie_.before())};

@@ -47,7 +47,7 @@ struct MemoryTables {
     mutable std::shared_mutex mutex;  ///< guards all below
     std::optional<ChainState> chain;
     std::map<Bytes, Cell, state::BytesLess> cells;
-    std::deque<BlockRow> blocks;      ///< from chain->first on
+    std::deque<BlockRow> blocks;  ///< from chain->first on
     std::unordered_map<Hash, BlockNumber, HashPrefix> numbers;
     std::unordered_map<Hash, ExtrinsicLocation, HashPrefix> extrinsics;
     ChangeCache cache;

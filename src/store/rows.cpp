@@ -10,7 +10,10 @@ tl::unexpected<StoreError> invalid(std::string message)
     return tl::make_unexpected(StoreError{StoreErrorCode::invalid, std::move(message)});
 }
 
-std::string name_of(BlockNumber number) { return "block #" + std::to_string(number); }
+std::string name_of(BlockNumber number)
+{
+    return "block #" + std::to_string(number);
+}
 
 }  // namespace
 
@@ -79,7 +82,7 @@ ChainState advanced(const std::optional<ChainState>& chain, const BlockCommit& b
 
 StoredBlock stored_block(BlockNumber number, HeaderRow header, BodyRow body)
 {
-    return {{number, header.hash},  header.parent,        header.state_root,
+    return {{number, header.hash},    header.parent,        header.state_root,
             std::move(header.header), std::move(body.body), std::move(body.justifications)};
 }
 

@@ -39,11 +39,11 @@ struct BlockCommit {
     BlockNumber number{};
     Hash hash{};
     Hash parent{};
-    Bytes header;               ///< SCALE
-    std::vector<Bytes> body;    ///< whole extrinsics, with their length prefix
+    Bytes header;             ///< SCALE
+    std::vector<Bytes> body;  ///< whole extrinsics, with their length prefix
     std::optional<Bytes> justifications;
     state::StateDiff diff;
-    Hash state_root{};          ///< after the block; checked against the trie
+    Hash state_root{};                     ///< after the block; checked against the trie
     std::optional<BlockNumber> finalized;  ///< moves the finalised block in the same transaction
 };
 
