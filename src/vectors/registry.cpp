@@ -1,8 +1,12 @@
 #include "vectors/registry.hpp"
 
+#include "vectors/amm_functions.hpp"
 #include "vectors/epoch_replay.hpp"
 #include "vectors/function_replay.hpp"
+#include "vectors/gate_replay.hpp"
 #include "vectors/math_functions.hpp"
+#include "vectors/share_pool_replay.hpp"
+#include "vectors/swap_replay.hpp"
 
 #include <algorithm>
 #include <array>
@@ -14,6 +18,9 @@ std::span<const Replayer> replayers()
     static constexpr std::array rows{
         Replayer{has_functions, replay_functions},
         Replayer{has_epochs, replay_epochs},
+        Replayer{has_swap_sequences, replay_swap_sequences},
+        Replayer{has_share_pools, replay_share_pools},
+        Replayer{has_gate_sequences, replay_gate_sequences},
     };
     return rows;
 }
@@ -25,6 +32,9 @@ const Function* find_function(std::string_view name)
         vector_functions(),
         sparse_functions(),
         dense_functions(),
+        swap_functions(),
+        share_functions(),
+        emission_functions(),
     };
     for (const auto table : tables) {
         const auto row = std::find_if(table.begin(), table.end(), [&](const Function& f) { return f.name == name; });

@@ -23,6 +23,9 @@ INSTANTIATE_TEST_SUITE_P(Yuma, GoldenFile,
                          testing::Values("yuma/epoch_math.json.gz", "yuma/epoch_small.json.gz",
                                          "yuma/epoch_mid.json.gz", "yuma/epoch_256.json.gz"));
 
+INSTANTIATE_TEST_SUITE_P(Amm, GoldenFile, testing::Values("amm/swap.json.gz", "amm/share_pool.json.gz"));
+INSTANTIATE_TEST_SUITE_P(Emission, GoldenFile, testing::Values("amm/emission.json.gz"));
+
 std::filesystem::path written(const char* name, std::string_view text)
 {
     const auto path = std::filesystem::path(testing::TempDir()) / name;
