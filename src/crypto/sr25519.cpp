@@ -182,13 +182,18 @@ bool verify(const Public& signer, BytesView message, BytesView signature)
     return crypto_core_ristretto255_sub(expected.data(), left.data(), product->data()) == 0 && expected == commitment;
 }
 
-SecretKey derive_hard(const SecretKey& secret, const ChainCode& chain_code)
+Secret<32> hard_child_seed(const SecretKey& secret, const ChainCode& chain_code)
 {
     Transcript transcript = derivation_start(chain_code);
     transcript.append("secret-key", BytesView(secret.bytes).first(32));
     Secret<32> mini;
     transcript.challenge("HDKD-hard", mini.bytes);
-    return expand(mini);
+    return mini;
+}
+
+SecretKey derive_hard(const SecretKey& secret, const ChainCode& chain_code)
+{
+    return expand(hard_child_seed(secret, chain_code));
 }
 
 SecretKey derive_soft(const SecretKey& secret, const ChainCode& chain_code, const FixedBytes<32>& randomness)

@@ -28,6 +28,8 @@ Signature sign(const SecretKey& secret, const Public& signer, BytesView message,
 bool verify(const Public& signer, BytesView message, BytesView signature);
 
 /// Key and path to child key; the path cannot be walked without the secret.
+/// The mini secret of a hard child: what wallets import as its seed.
+Secret<32> hard_child_seed(const SecretKey& secret, const ChainCode& chain_code);
 SecretKey derive_hard(const SecretKey& secret, const ChainCode& chain_code);
 /// Public_of(derive_soft(s, c)) is derive_soft(public_of(s), c). The nonce seed of the child depends on `randomness`.
 SecretKey derive_soft(const SecretKey& secret, const ChainCode& chain_code, const FixedBytes<32>& randomness);
