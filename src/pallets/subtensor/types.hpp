@@ -30,10 +30,6 @@ constexpr std::string_view type_path(EpochConsensus) { return "pallet_subtensor:
 
 using amm::SafeFloat;
 
-   i64 exponent{};
-    friend bool operator==(const SafeFloat&, const SafeFloat&) = default;
-};
-
 struct LockState {
     static constexpr std::string_view type_path = "pallet_subtensor::staking::lock::LockState";
     Alpha locked_mass{};
