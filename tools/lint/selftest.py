@@ -23,7 +23,8 @@ REACH = {name: levels.closure(name, ROOMS) for name in ROOMS}
 
 def rooms_are_read():
     store = ROOMS["store"]
-    return (store.level, store.depends, store.test_depends) == (7, ["scale"], ["extra"]) and \
+    runtime = tree.expand_pallets(dict(ROOMS, runtime=tree.parse_room("x", "tau_room(LEVEL 6 DEPENDS ${pallet_rooms})")))
+    return runtime["runtime"].depends == ["pallets/a", "pallets/b"] and (store.level, store.depends, store.test_depends) == (7, ["scale"], ["extra"]) and \
         tree.room_of("pallets/a/deep/x.cpp", ROOMS) == "pallets/a" and tree.parse_room("x", "project(x)") is None
 
 

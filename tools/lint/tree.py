@@ -44,7 +44,7 @@ def parse_room(name, text):
 
 
 def rooms(root):
-    """Rooms by name, e.g. "pallets/subtensor"."""
+    """Rooms by name, e.g. "pallets/subtensor". ${pallet_rooms} stands for every pallet, as in src/runtime."""
     found = {}
     src = Path(root, "src")
     for lists in src.rglob("CMakeLists.txt"):
@@ -52,6 +52,16 @@ def rooms(root):
         room = parse_room(name, lists.read_text())
         if room:
             found[name] = room
+    return expand_pallets(found)
+
+
+def expand_pallets(found):
+    pallets = sorted(name for name in found if name.startswith("pallets/"))
+    for room in found.values():
+        for names in (room.depends, room.test_depends):
+            if "${pallet_rooms}" in names:
+                names.remove("${pallet_rooms}")
+                names += pallets
     return found
 
 
