@@ -6,7 +6,7 @@ import tree
 
 WORDS = {
     "how it was made": r"\b(sub-?agents?|claude|llms?|chatgpt|copilot)\b|(?<!user-)\bagents?\b|\bthis session\b",
-    "a path of one machine": r"(?<![\w.])/work/\w|/tmp/b-\w|/tmp/brief|/root/\.",
+    "a path of one machine": r"(?<![\w.])/work/\w|/tmp/b-\w|/tmp/brief|/root/\.(cargo|rustup)",
     "an issue number": r"\bissue #?\d",
     "unfinished": r"\b(TODO|FIXME|XXX|HACK)\b",
 }
