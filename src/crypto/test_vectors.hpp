@@ -5,6 +5,7 @@
 #include "base/result.hpp"
 #include "crypto/scheme.hpp"
 
+#include <sodium.h>
 #include <zlib.h>
 #include <boost/json.hpp>
 
@@ -31,6 +32,17 @@ inline std::string_view text_at(const boost::json::value& object, std::string_vi
 inline Bytes hex_at(const boost::json::value& object, std::string_view key)
 {
     return from_hex(text_at(object, key)).value();
+}
+
+inline Bytes base64_at(const boost::json::value& object, std::string_view key)
+{
+    const std::string_view text = text_at(object, key);
+    Bytes out(text.size());
+    std::size_t size = 0;
+    TAU_ASSERT(sodium_base642bin(out.data(), out.size(), text.data(), text.size(), nullptr, &size, nullptr,
+                                 sodium_base64_VARIANT_ORIGINAL) == 0);
+    out.resize(size);
+    return out;
 }
 
 inline Scheme scheme_at(const boost::json::value& object)
