@@ -57,8 +57,8 @@ U64F64 reserve_factor(u64 reserve, i128 delta, u64 weight, u64 other_weight)
 {
     const i128 sum = std::clamp<i128>(i128{reserve} + delta, 0, ~u64{0});
     if (sum == 0) return U64F64::zero();
-    const auto power = pow_ratio_scaled({reserve, static_cast<u128>(sum)}, {weight, other_weight},
-                                        PowPrecision::bits_256, weight_one);
+    const auto power =
+        pow_ratio_scaled({reserve, static_cast<u128>(sum)}, {weight, other_weight}, PowPrecision::bits_256, weight_one);
     if (!power || !power->fits_u64()) return U64F64::zero();
     const U64F64 factor = number(power->low()).safe_div(number(weight_one));
     return delta >= 0 ? std::min(factor, U64F64::one()) : factor;

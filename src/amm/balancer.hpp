@@ -48,13 +48,13 @@ struct Balancer {
     /// Alpha to sell for a given amount of TAO.
     u64 base_needed_for_quote(Reserves reserves, u64 tao) const;
 
-    /// The weights with which adding `delta` to the reserves keeps the price; 1/2 when a reserve is empty. nullopt when a
-    /// weight would fall below min_weight.
+    /// The weights with which adding `delta` to the reserves keeps the price; 1/2 when a reserve is empty. nullopt when
+    /// a weight would fall below min_weight.
     std::optional<Balancer> after_adding(Reserves reserves, Reserves delta) const;
 };
 
-/// (reserve / (reserve + delta)) ^ (weight / other_weight), the factor by which the other reserve shrinks: at most 1 for
-/// delta >= 0. Zero when the new reserve is zero or the power does not fit 64 bits in units of 10^-18.
+/// (reserve / (reserve + delta)) ^ (weight / other_weight), the factor by which the other reserve shrinks: at most 1
+/// for delta >= 0. Zero when the new reserve is zero or the power does not fit 64 bits in units of 10^-18.
 U64F64 reserve_factor(u64 reserve, i128 delta, u64 weight, u64 other_weight);
 
 /// Weights for which `reserves` have this price. nullopt when both reserves are worth nothing or a weight would fall

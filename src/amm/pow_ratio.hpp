@@ -26,9 +26,12 @@ struct Ratio {
 /// Fraction bits asked of the logarithm and the exponential, without their guard bits.
 enum class PowPrecision : u32 { bits_256 = 256, bits_1024 = 1024 };
 
-/// base ^ exponent * scale. When both parts of the reduced exponent are at most 1024 it is the exact value, floored. Else
-/// it comes from series for ln and exp, cut where the reference cuts them: for a large negative logarithm the cut
+/// base ^ exponent * scale. When both parts of the reduced exponent are at most 1024 it is the exact value, floored.
+/// Else it comes from series for ln and exp, cut where the reference cuts them: for a large negative logarithm the cut
 /// series is far off and may be negative or of hundreds of digits. nullopt: a denominator is zero.
 std::optional<BigNumber> pow_ratio_scaled(Ratio base, Ratio exponent, PowPrecision precision, u128 scale);
+
+/// The same without the short cut of pow_certain.hpp.
+std::optional<BigNumber> pow_ratio_plain(Ratio base, Ratio exponent, PowPrecision precision, u128 scale);
 
 }  // namespace tau::amm

@@ -1,5 +1,5 @@
-// The decimal floating-point number of share pools: 21 significant digits, truncated, so that one rao more or less always
-// shows in a share and its pool's denominator (reference: primitives/share-pool/src/safe_float.rs).
+// The decimal floating-point number of share pools: 21 significant digits, truncated, so that one rao more or less
+// always shows in a share and its pool's denominator (reference: primitives/share-pool/src/safe_float.rs).
 #pragma once
 
 #include "base/fixed.hpp"

@@ -1,8 +1,8 @@
-// A pool whose value its members own in proportion to their shares: the alpha staked through one hotkey on one subnet, with
-// coldkeys as members (reference: primitives/share-pool and the SubtensorModule storage behind it).
+// A pool whose value its members own in proportion to their shares: the alpha staked through one hotkey on one subnet,
+// with coldkeys as members (reference: primitives/share-pool and the SubtensorModule storage behind it).
 //
-// The generation of a pool counts how often its denominator turned zero or non-zero. Shares are stamped with it, so that
-// what is left of a share when the pool was emptied never counts again.
+// The generation of a pool counts how often its denominator turned zero or non-zero. Shares are stamped with it, so
+// that what is left of a share when the pool was emptied never counts again.
 #pragma once
 
 #include "amm/safe_float.hpp"

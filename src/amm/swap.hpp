@@ -71,8 +71,8 @@ struct Injection {
     bool accepted = false;
 };
 
-/// Offers the pool what its reservoirs hold plus `delta`: both sides, else alpha alone, else TAO alone, else nothing. Sets
-/// weights and reservoirs of the pool; the reserves are the caller's to grow by `active`.
+/// Offers the pool what its reservoirs hold plus `delta`: both sides, else alpha alone, else TAO alone, else nothing.
+/// Sets weights and reservoirs of the pool; the reserves are the caller's to grow by `active`.
 Injection inject(Pool& pool, Reserves delta);
 
 }  // namespace tau::amm

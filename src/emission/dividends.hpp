@@ -1,5 +1,5 @@
-// Pending alpha by dividends: a validator's own alpha earns from the validators' part, its weighted root TAO from the root
-// part (reference: coinbase/run_coinbase.rs, calculate_dividend_distribution, in the form of 461).
+// Pending alpha by dividends: a validator's own alpha earns from the validators' part, its weighted root TAO from the
+// root part (reference: coinbase/run_coinbase.rs, calculate_dividend_distribution, in the form of 461).
 #pragma once
 
 #include "base/fixed.hpp"

@@ -7,8 +7,8 @@ namespace {
 
 U96F32 contribution(U96F32 alpha, U96F32 root_tao, U96F32 proportion, U96F32 tao_weight)
 {
-    return alpha.saturating_mul(proportion).saturating_add(
-        root_tao.saturating_mul(proportion).saturating_mul(tao_weight));
+    return alpha.saturating_mul(proportion)
+        .saturating_add(root_tao.saturating_mul(proportion).saturating_mul(tao_weight));
 }
 
 u64 saturating_add(u64 a, u64 b)

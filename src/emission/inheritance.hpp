@@ -1,6 +1,6 @@
-// Stake given to childkeys and received from parents, and the way of a hotkey's dividends back to its parents (reference:
-// staking/stake_utils.rs, get_inherited_for_hotkey_on_subnet; coinbase/run_coinbase.rs). Stakes in rao, proportions of
-// 2^64 - 1.
+// Stake given to childkeys and received from parents, and the way of a hotkey's dividends back to its parents
+// (reference: staking/stake_utils.rs, get_inherited_for_hotkey_on_subnet; coinbase/run_coinbase.rs). Stakes in rao,
+// proportions of 2^64 - 1.
 #pragma once
 
 #include "base/fixed.hpp"

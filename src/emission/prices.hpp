@@ -1,4 +1,5 @@
-// Moving averages of a subnet's price (reference: staking/stake_utils.rs, update_moving_price). `spot` is the pool's price.
+// Moving averages of a subnet's price (reference: staking/stake_utils.rs, update_moving_price). `spot` is the pool's
+// price.
 #pragma once
 
 #include "base/fixed.hpp"

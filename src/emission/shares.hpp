@@ -1,5 +1,5 @@
-// How a block's TAO is shared among the subnets: by moving price, less what their owners withhold from miners, reshaped by
-// the emission gate (reference: coinbase/subnet_emissions.rs and its 461 successor). Vectors are parallel to the
+// How a block's TAO is shared among the subnets: by moving price, less what their owners withhold from miners, reshaped
+// by the emission gate (reference: coinbase/subnet_emissions.rs and its 461 successor). Vectors are parallel to the
 // subnets; their order does not matter.
 #pragma once
 
@@ -41,7 +41,8 @@ std::vector<U64F64> ungated_shares(std::span<const Subnet> subnets);
 
 /// The bar to keep after this block: the old one, but determined anew when that is zero or the interval is over.
 U64F64 gate_bar(std::span<const U64F64> shares, const Gate& gate, u64 block);
-/// Multiplies each share s by 1 / (1 + (bar / s)^exponent) and normalises; nothing for a zero bar or if nothing was left.
+/// Multiplies each share s by 1 / (1 + (bar / s)^exponent) and normalises; nothing for a zero bar or if nothing was
+/// left.
 void gate_apply(std::span<U64F64> shares, U64F64 bar, U64F64 exponent);
 /// value ^ exponent through ln and exp in I32F32: 0 when the logarithm fails, 2^31 - 1 when the power does not fit.
 U64F64 gate_pow(U64F64 value, U64F64 exponent);

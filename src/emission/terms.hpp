@@ -1,5 +1,6 @@
-// What one subnet gets in one block: TAO and alpha for its pool, alpha for its participants, and how the latter is split
-// into what is pending until the epoch (reference: coinbase/run_coinbase.rs, get_subnet_terms and emit_to_subnets).
+// What one subnet gets in one block: TAO and alpha for its pool, alpha for its participants, and how the latter is
+// split into what is pending until the epoch (reference: coinbase/run_coinbase.rs, get_subnet_terms and
+// emit_to_subnets).
 #pragma once
 
 #include "base/fixed.hpp"
@@ -34,7 +35,8 @@ struct PendingAlpha {
     /// For root dividends, or recycled when those are not paid.
     u64 root = 0;
 };
-/// Owner cut first (zero when switched off), then half to servers, half to validators, of which root takes its proportion.
+/// Owner cut first (zero when switched off), then half to servers, half to validators, of which root takes its
+/// proportion.
 PendingAlpha split_alpha_out(U96F32 alpha_out, U96F32 owner_cut, U96F32 root_proportion);
 
 }  // namespace tau::emission

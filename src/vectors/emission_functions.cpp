@@ -22,8 +22,8 @@ json::value dividends(std::span<const json::value> arguments)
     std::vector<emission::DividendEarner> earners;
     for (const auto& row : arguments[3].as_array()) {
         if (row.at(0).is_null()) continue;
-        earners.push_back({decode<u64>(row.at(0)), decode<u64>(row.at(1)), decode<U96F32>(row.at(2)),
-                           decode<bool>(row.at(3))});
+        earners.push_back(
+            {decode<u64>(row.at(0)), decode<u64>(row.at(1)), decode<U96F32>(row.at(2)), decode<bool>(row.at(3))});
     }
     const auto split = emission::dividend_distribution(decode<u64>(arguments[0]), decode<u64>(arguments[1]),
                                                        decode<U96F32>(arguments[2]), earners);
@@ -48,8 +48,8 @@ json::value block_emissions(std::span<const json::value> arguments)
     const auto& settings = arguments[2];
     const emission::Gate gate{decode<u16>(settings.at("rank")), decode<U64F64>(settings.at("quantile")),
                               decode<U64F64>(settings.at("exponent")), decode<U64F64>(settings.at("bar"))};
-    const auto out = emission::subnet_block_emissions(subnets, decode<u64>(arguments[1]), gate,
-                                                      decode<u64>(settings.at("block")));
+    const auto out =
+        emission::subnet_block_emissions(subnets, decode<u64>(arguments[1]), gate, decode<u64>(settings.at("block")));
     json::array shares, emissions;
     for (std::size_t i = 0; i < subnets.size(); ++i) {
         const auto& netuid = arguments[0].at(i).at(0);
@@ -134,9 +134,9 @@ json::value terms(std::span<const json::value> arguments)
     const auto number = [&](std::size_t i) { return decode<u64>(arguments[i]); };
     const u64 issuance = number(2) + number(3) + number(4);
     const auto root = emission::root_proportion(issuance, number(6), emission::u64_proportion(number(7)));
-    const auto out = emission::subnet_terms(
-        decode<U96F32>(arguments[0]), Balancer{number(5)}.price({number(1), number(2)}),
-        emission::block_emission_for_issuance(issuance).value_or(0), root);
+    const auto out =
+        emission::subnet_terms(decode<U96F32>(arguments[0]), Balancer{number(5)}.price({number(1), number(2)}),
+                               emission::block_emission_for_issuance(issuance).value_or(0), root);
     return json::array{encode(out.tao_in), encode(out.alpha_in), encode(out.alpha_out), encode(out.excess_tao)};
 }
 

@@ -62,8 +62,8 @@ json::array share_block(Markets& state, u64 block)
 {
     std::vector<emission::Subnet> subnets;
     for (const Market& market : state.markets) {
-        subnets.push_back({emission::moving_price_of(1, market.moving_price), market.miner_burned,
-                           market.emission_enabled});
+        subnets.push_back(
+            {emission::moving_price_of(1, market.moving_price), market.miner_burned, market.emission_enabled});
     }
     const auto shares = emission::subnet_block_emissions(subnets, state.block_emission, state.gate, block);
     state.gate.bar = shares.bar;

@@ -16,10 +16,8 @@ namespace tau::vectors {
 std::span<const Replayer> replayers()
 {
     static constexpr std::array rows{
-        Replayer{has_functions, replay_functions},
-        Replayer{has_epochs, replay_epochs},
-        Replayer{has_swap_sequences, replay_swap_sequences},
-        Replayer{has_share_pools, replay_share_pools},
+        Replayer{has_functions, replay_functions},           Replayer{has_epochs, replay_epochs},
+        Replayer{has_swap_sequences, replay_swap_sequences}, Replayer{has_share_pools, replay_share_pools},
         Replayer{has_gate_sequences, replay_gate_sequences},
     };
     return rows;
@@ -28,13 +26,8 @@ std::span<const Replayer> replayers()
 const Function* find_function(std::string_view name)
 {
     const std::array tables{
-        number_functions(),
-        vector_functions(),
-        sparse_functions(),
-        dense_functions(),
-        swap_functions(),
-        share_functions(),
-        emission_functions(),
+        number_functions(), vector_functions(), sparse_functions(),   dense_functions(),
+        swap_functions(),   share_functions(),  emission_functions(),
     };
     for (const auto table : tables) {
         const auto row = std::find_if(table.begin(), table.end(), [&](const Function& f) { return f.name == name; });

@@ -20,9 +20,8 @@ constexpr std::array rows{
     bind<[](u64 a) { return SafeFloat::from(a); }>("from_u64"),
     bind<[](SafeFloat a, SafeFloat b) { return amm::greater(a, b); }>("gt"),
     bind<[](SafeFloat a, SafeFloat b, SafeFloat c) { return amm::mul_div(a, b, c); }>("mul_div"),
-    bind<[](std::string_view mantissa, i64 exponent) {
-        return SafeFloat::make(decimal_to_u128(mantissa), exponent);
-    }>("new"),
+    bind<[](std::string_view mantissa, i64 exponent) { return SafeFloat::make(decimal_to_u128(mantissa), exponent); }>(
+        "new"),
     bind<[](SafeFloat a, SafeFloat b) { return amm::sub(a, b); }>("sub"),
     bind<[](SafeFloat a) { return a.to_u64(); }>("to_u64"),
 };

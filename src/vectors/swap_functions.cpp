@@ -70,9 +70,8 @@ constexpr std::array rows{
     bind<[](u64 quote, u64 alpha, u64 delta) {
         return amm::reserve_factor(alpha, delta, Balancer{quote}.base(), quote);
     }>("exp_base_quote"),
-    bind<[](u64 quote, u64 tao, u64 delta) {
-        return amm::reserve_factor(tao, delta, quote, Balancer{quote}.base());
-    }>("exp_quote_base"),
+    bind<[](u64 quote, u64 tao, u64 delta) { return amm::reserve_factor(tao, delta, quote, Balancer{quote}.base()); }>(
+        "exp_quote_base"),
     bind<[](u16 rate, u64 amount) { return amm::fee_amount(rate, amount); }>("fee_amount"),
     bind<[](u64 quote, u64 tao, u64 alpha, u64 wanted) {
         return Balancer{quote}.base_needed_for_quote({tao, alpha}, wanted);
@@ -81,7 +80,7 @@ constexpr std::array rows{
         return price ? weight_of(amm::balancer_for_price({tao, alpha}, *price)) : weight_of(Balancer{});
     }>("init_swap"),
     bind<[](u128 base, u128 base_divisor, u128 exponent, u128 exponent_divisor, u32 bits, u128 scale) {
-        return amm::pow_ratio_scaled({base, base_divisor}, {exponent, exponent_divisor}, precision_of(bits), scale);
+        return amm::pow_ratio_plain({base, base_divisor}, {exponent, exponent_divisor}, precision_of(bits), scale);
     }>("pow_ratio_scaled"),
     Function{"price_and_alpha_for_tao", price_and_alpha},
     Function{"swap", swap_once},

@@ -8,10 +8,14 @@ namespace {
 std::string_view name_of(amm::SwapError error)
 {
     switch (error) {
-        case amm::SwapError::SwapInputTooLarge: return "SwapInputTooLarge";
-        case amm::SwapError::ReservesTooLow: return "ReservesTooLow";
-        case amm::SwapError::PriceLimitExceeded: return "PriceLimitExceeded";
-        case amm::SwapError::InsufficientLiquidity: return "InsufficientLiquidity";
+    case amm::SwapError::SwapInputTooLarge:
+        return "SwapInputTooLarge";
+    case amm::SwapError::ReservesTooLow:
+        return "ReservesTooLow";
+    case amm::SwapError::PriceLimitExceeded:
+        return "PriceLimitExceeded";
+    case amm::SwapError::InsufficientLiquidity:
+        return "InsufficientLiquidity";
     }
     return "unknown";
 }
