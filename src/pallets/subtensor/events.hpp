@@ -13,7 +13,7 @@ struct NetworkAdded {
     static constexpr EventRow row{pallet_index, 0};
     static constexpr bool tuple = true;
     NetUid netuid{};
-    u16 value{};
+    u16 mechid{};
 };
 
 struct NetworkRemoved {
@@ -72,8 +72,8 @@ struct NeuronRegistered {
     static constexpr EventRow row{pallet_index, 7};
     static constexpr bool tuple = true;
     NetUid netuid{};
-    u16 value{};
-    AccountId account{};
+    u16 uid{};
+    AccountId hotkey{};
 };
 
 struct BulkNeuronsRegistered {
@@ -94,7 +94,7 @@ struct MaxAllowedUidsSet {
     static constexpr EventRow row{pallet_index, 10};
     static constexpr bool tuple = true;
     NetUid netuid{};
-    u16 value{};
+    u16 count{};
 };
 
 struct MaxWeightLimitSet {
@@ -164,7 +164,7 @@ struct MinAllowedWeightSet {
     static constexpr EventRow row{pallet_index, 20};
     static constexpr bool tuple = true;
     NetUid netuid{};
-    u16 value{};
+    u16 weights{};
 };
 
 struct ValidatorPruneLenSet {
@@ -192,7 +192,7 @@ struct ImmunityPeriodSet {
     static constexpr EventRow row{pallet_index, 24};
     static constexpr bool tuple = true;
     NetUid netuid{};
-    u16 value{};
+    u16 blocks{};
 };
 
 struct BondsMovingAverageSet {
@@ -220,21 +220,21 @@ struct MaxAllowedValidatorsSet {
     static constexpr EventRow row{pallet_index, 28};
     static constexpr bool tuple = true;
     NetUid netuid{};
-    u16 value{};
+    u16 count{};
 };
 
 struct AxonServed {
     static constexpr EventRow row{pallet_index, 29};
     static constexpr bool tuple = true;
     NetUid netuid{};
-    AccountId account{};
+    AccountId hotkey{};
 };
 
 struct PrometheusServed {
     static constexpr EventRow row{pallet_index, 30};
     static constexpr bool tuple = true;
     NetUid netuid{};
-    AccountId account{};
+    AccountId hotkey{};
 };
 
 struct DelegateAdded {
@@ -358,8 +358,8 @@ struct MaxChildKeyTakeSet {
 struct ChildKeyTakeSet {
     static constexpr EventRow row{pallet_index, 49};
     static constexpr bool tuple = true;
-    AccountId account{};
-    PerU16 value{};
+    AccountId coldkey{};
+    PerU16 take{};
 };
 
 struct Sudid {
@@ -372,7 +372,7 @@ struct RegistrationAllowed {
     static constexpr EventRow row{pallet_index, 51};
     static constexpr bool tuple = true;
     NetUid netuid{};
-    bool enabled{};
+    bool allowed{};
 };
 
 struct PowRegistrationAllowed {
@@ -393,7 +393,7 @@ struct RAORecycledForRegistrationSet {
     static constexpr EventRow row{pallet_index, 54};
     static constexpr bool tuple = true;
     NetUid netuid{};
-    Tao tao{};
+    Tao recycled{};
 };
 
 struct StakeThresholdSet {
@@ -461,17 +461,17 @@ struct NetworkLockCostReductionIntervalSet {
 struct TakeDecreased {
     static constexpr EventRow row{pallet_index, 65};
     static constexpr bool tuple = true;
-    AccountId account{};
-    AccountId account_2{};
-    PerU16 value{};
+    AccountId coldkey{};
+    AccountId hotkey{};
+    PerU16 take{};
 };
 
 struct TakeIncreased {
     static constexpr EventRow row{pallet_index, 66};
     static constexpr bool tuple = true;
-    AccountId account{};
-    AccountId account_2{};
-    PerU16 value{};
+    AccountId coldkey{};
+    AccountId hotkey{};
+    PerU16 take{};
 };
 
 struct HotkeySwapped {
@@ -547,7 +547,7 @@ struct SetChildren {
 struct ChainIdentitySet {
     static constexpr EventRow row{pallet_index, 78};
     static constexpr bool tuple = true;
-    AccountId account{};
+    AccountId coldkey{};
 };
 
 struct SubnetIdentitySet {
@@ -669,14 +669,14 @@ struct SubnetOwnerHotkeySet {
     static constexpr EventRow row{pallet_index, 95};
     static constexpr bool tuple = true;
     NetUid netuid{};
-    AccountId account{};
+    AccountId hotkey{};
 };
 
 struct FirstEmissionBlockNumberSet {
     static constexpr EventRow row{pallet_index, 96};
     static constexpr bool tuple = true;
     NetUid netuid{};
-    u64 value{};
+    u64 block{};
 };
 
 struct AlphaRecycled {

@@ -77,7 +77,8 @@ struct RateLimitKey {
     };
     std::variant<SetSNOwnerHotkey, OwnerHyperparamUpdate, NetworkLastRegistered, LastTxBlock, LastTxBlockChildKeyTake, LastTxBlockDelegateTake, AddStakeBurn> value;
 
-    void scale_encode(Bytes& out) const { scale::encode(out, value); }
+    template <class Out>
+    void scale_encode(Out& out) const { scale::encode(out, value); }
     void scale_decode(scale::Reader& r) { scale::decode(r, value); }
     friend bool operator==(const RateLimitKey&, const RateLimitKey&) = default;
 };
