@@ -1,0 +1,37 @@
+// What changed with a revision, by name: `has(ctx, Feature::whole_position_transfers)`. Places that differ ask for a feature, never
+// for a spec version.
+#pragma once
+
+#include "frame/setup.hpp"
+
+namespace tau::frame {
+
+enum class Feature : u8 {
+    /// The total stake grows by what a purchase puts into the pool, not by all that was offered.
+    purchase_counted_by_pool,
+    /// The largest amount means the whole position in every transition, not only in moves.
+    whole_position_transitions,
+    /// Bounds on lists that others or one call can make long: staking hotkeys, positions left by one call.
+    staking_caps,
+    /// A transfer across subnets pays the other coldkey from the pool, not through the sender.
+    direct_cross_transfers,
+};
+
+/// The spec version that brought the feature.
+constexpr u32 since(Feature)
+{
+    return spec_475;
+}
+
+constexpr bool has(const Setup& setup, Feature feature)
+{
+    return setup.spec_version >= since(feature);
+}
+/// For anything that carries a Setup (a Context).
+template <class World>
+constexpr bool has(const World& world, Feature feature)
+{
+    return has(world.setup(), feature);
+}
+
+}  // namespace tau::frame
