@@ -63,7 +63,7 @@ void MemoryStore::index(const BlockCommit& block)
 void MemoryStore::apply(const state::StateDiff& diff, BlockNumber number)
 {
     for (const auto& [key, value] : diff) {
-        Cell& cell = tables_->cells.try_emplace(key).first->second;
+        Cell& cell = tables_->find_or_add(key);
         // The state of the first block has no past.
         if (number != tables_->chain->first) cell.changes.push_back({number, cell.present});
         cell.present = value.has_value();
@@ -106,7 +106,7 @@ void MemoryStore::drop_history(BlockNumber number)
         auto& changes = found->second.changes;
         if (!changes.empty() && changes.front().block == number) changes.erase(changes.begin());
         if (changes.empty()) changes.shrink_to_fit();
-        if (changes.empty() && !found->second.present) tables_->cells.erase(found);
+        if (changes.empty() && !found->second.present) tables_->drop(found);
     }
     for (const Bytes& extrinsic : row.body.body) {
         const auto found = tables_->extrinsics.find(crypto::blake2b_256(extrinsic));

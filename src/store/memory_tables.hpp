@@ -5,6 +5,10 @@
 #include "store/change_set.hpp"
 #include "store/rows.hpp"
 
+#define XXH_INLINE_ALL
+#include <xxhash.h>
+#include <boost/unordered/unordered_flat_map.hpp>
+
 #include <deque>
 #include <map>
 #include <set>
@@ -36,6 +40,13 @@ struct Cell {
     bool present = false;
 };
 
+using CellMap = std::map<Bytes, Cell, state::BytesLess>;
+
+struct KeyHash {
+    std::size_t operator()(std::string_view key) const { return XXH3_64bits(key.data(), key.size()); }
+};
+using CellIndex = boost::unordered_flat_map<std::string_view, CellMap::iterator, KeyHash>;
+
 struct BlockRow {
     HeaderRow header;
     BodyRow body;
@@ -46,7 +57,8 @@ struct MemoryTables {
     mutable std::mutex gate;          ///< lets a waiting writer pass newly arriving readers
     mutable std::shared_mutex mutex;  ///< guards all below
     std::optional<ChainState> chain;
-    std::map<Bytes, Cell, state::BytesLess> cells;
+    CellMap cells;                ///< for iteration
+    CellIndex index;              ///< the same cells, for look-up; views of the keys in `cells`
     std::deque<BlockRow> blocks;  ///< from chain->first on
     std::unordered_map<Hash, BlockNumber, HashPrefix> numbers;
     std::unordered_map<Hash, ExtrinsicLocation, HashPrefix> extrinsics;
@@ -68,6 +80,15 @@ struct MemoryTables {
 
     BlockRow& row(BlockNumber number) { return blocks[number - chain->first]; }
     const BlockRow& row(BlockNumber number) const { return blocks[number - chain->first]; }
+    /// The cell of `key`, nullptr when it never had a value.
+    const Cell* find(BytesView key) const
+    {
+        const auto found = index.find(as_text(key));
+        return found == index.end() ? nullptr : &found->second->second;
+    }
+    Cell& find_or_add(const Bytes& key);
+    void drop(CellMap::iterator cell);
+
     ChangeCache::Entry changes_of(BlockNumber number) const;
 };
 

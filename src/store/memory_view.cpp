@@ -15,6 +15,20 @@ ChangeCache::Entry MemoryTables::changes_of(BlockNumber number) const
     return entry;
 }
 
+Cell& MemoryTables::find_or_add(const Bytes& key)
+{
+    if (const auto found = index.find(as_text(key)); found != index.end()) return found->second->second;
+    const auto cell = cells.emplace(key, Cell{}).first;
+    index.emplace(as_text(cell->first), cell);
+    return cell->second;
+}
+
+void MemoryTables::drop(CellMap::iterator cell)
+{
+    index.erase(as_text(cell->first));
+    cells.erase(cell);
+}
+
 MemoryView::MemoryView(std::shared_ptr<const MemoryTables> tables, std::optional<BlockNumber> number)
     : tables_(std::move(tables)), number_(number)
 {
@@ -42,13 +56,12 @@ bool MemoryView::get(BytesView key, Bytes& out) const
 {
     if (!number_) return false;
     const auto lock = tables_->read_lock();
-    const auto found = tables_->cells.find(key);
-    if (found == tables_->cells.end()) return false;
-    const Cell& cell = found->second;
-    const KeyChange* change = change_after(cell);
+    const Cell* cell = tables_->find(key);
+    if (!cell) return false;
+    const KeyChange* change = change_after(*cell);
     if (!change) {
-        if (cell.present) out.assign(cell.value.begin(), cell.value.end());
-        return cell.present;
+        if (cell->present) out.assign(cell->value.begin(), cell->value.end());
+        return cell->present;
     }
     if (!change->existed) return false;
     const auto changes = tables_->changes_of(change->block);
