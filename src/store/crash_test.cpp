@@ -45,21 +45,30 @@ state::StateDiff changes(BlockNumber number)
     }
 }
 
-/// The last block the writer told of, killed after `lifetime_us`.
-std::optional<BlockNumber> run_writer(const std::filesystem::path& path, unsigned lifetime_us)
+/// The last block the writer told of, killed `delay_us` after its `blocks`th.
+std::optional<BlockNumber> run_writer(const std::filesystem::path& path, unsigned blocks, unsigned delay_us)
 {
     int pipe_ends[2];
     EXPECT_EQ(pipe(pipe_ends), 0);
     const pid_t child = fork();
     if (child == 0) write_until_killed(path, pipe_ends[1]);
     close(pipe_ends[1]);
-    usleep(lifetime_us);
+    std::optional<BlockNumber> last;
+    const auto hear = [&] {
+        BlockNumber number = 0;
+        if (read(pipe_ends[0], &number, sizeof number) != sizeof number) return false;
+        last = number;
+        return true;
+    };
+    for (unsigned i = 0; i < blocks && hear(); ++i) {
+    }
+    usleep(delay_us);
     kill(child, SIGKILL);
     int status = 0;
     waitpid(child, &status, 0);
     EXPECT_TRUE(WIFSIGNALED(status)) << "the writer stopped by itself with " << WEXITSTATUS(status);
-    std::optional<BlockNumber> last;
-    for (BlockNumber number; read(pipe_ends[0], &number, sizeof number) == sizeof number;) last = number;
+    while (hear()) {
+    }
     close(pipe_ends[0]);
     return last;
 }
@@ -71,7 +80,7 @@ TEST(Crash, loses_at_most_the_block_in_progress)
     state::MapView model;
     BlockNumber applied = 0;  // blocks applied to the model
     for (int round = 0; round < 12; ++round) {
-        const auto told = run_writer(directory.path, 20000 + random() % 60000);
+        const auto told = run_writer(directory.path, random() % 8, random() % 20000);
         const auto store = open_lmdb_store(directory.path);
         ASSERT_TRUE(store) << store.error().message;
         const auto head = (*store)->head();
