@@ -1,5 +1,6 @@
 #include "pallets/subtensor/market.hpp"
 
+#include "frame/revision.hpp"
 #include "pallets/subtensor/networks.hpp"
 #include "pallets/subtensor/storage.hpp"
 #include "pallets/swap/swap.hpp"
@@ -90,7 +91,8 @@ Outcome<amm::Swap> swap_tao_for_alpha(Context& ctx, NetUid netuid, Tao tao, Tao 
     storage::SubnetAlphaIn.mutate(ctx, netuid, [&](Alpha& total) { total = total.saturating_sub(bought); });
     storage::SubnetAlphaOut.mutate(ctx, netuid, [&](Alpha& total) { total = total.saturating_add(bought); });
     storage::SubnetTAO.mutate(ctx, netuid, [&](Tao& total) { total = total.saturating_add(paid); });
-    storage::TotalStake.mutate(ctx, [&](Tao& total) { total = total.saturating_add(tao); });
+    const Tao counted = frame::has(ctx, frame::Feature::purchase_counted_by_pool) ? paid : tao;
+    storage::TotalStake.mutate(ctx, [&](Tao& total) { total = total.saturating_add(counted); });
     grow_volume(ctx, netuid, tao.value);
     return done;
 }
