@@ -11,6 +11,7 @@ namespace tau::rpc {
 struct JsonRpc::Row {
     std::string name;  ///< the first one, not an alias
     std::function<RpcResult(const Params&)> call = {};
+    bool quick = false;
     std::optional<SubscriptionMethod> subscribes = {};
     bool unsubscribes = false;
     std::atomic<u64> calls = 0;
@@ -22,6 +23,25 @@ namespace {
 const json::value null_id = nullptr;
 /// jsonrpsee looks no further for the first brace or bracket.
 constexpr std::size_t leading_space = 128;
+/// A longer text is not worth a first look.
+constexpr std::size_t quick_bytes = 4096;
+
+/// A JSON text and the memory of its value; small ones need no other than this.
+struct Parsed {
+    explicit Parsed(std::string_view text) : value(json::parse(text, error, &memory, options())) {}
+
+    static json::parse_options options()
+    {
+        json::parse_options options;
+        options.max_depth = 64;
+        return options;
+    }
+
+    unsigned char buffer[4096];
+    json::monotonic_resource memory{buffer};
+    json::error_code error;
+    json::value value;
+};
 
 std::string error_text(const RpcError& error, const json::value& id)
 {
@@ -74,6 +94,7 @@ void JsonRpc::add(Method method)
     const auto row = std::make_shared<Row>();
     row->name = method.name;
     row->call = std::move(method.call);
+    row->quick = method.quick;
     insert(std::move(method.name), row);
     for (std::string& alias : method.aliases) insert(std::move(alias), row);
 }
@@ -93,29 +114,33 @@ void JsonRpc::add(SubscriptionMethod method)
     begin->subscribes = std::move(method);
 }
 
-void JsonRpc::on_message(std::string_view text, const ConnectionHandle& connection, const Reply& reply)
+std::optional<Answer> JsonRpc::answer_at_once(std::string_view text, const ConnectionHandle& connection)
 {
+    if (text.size() > quick_bytes) return std::nullopt;
+    const Parsed request(text);
+    const auto* object = request.error ? nullptr : request.value.if_object();
+    if (!object || !is_request(*object)) return std::nullopt;
+    const auto* id = object->if_contains("id");
+    const auto row = rows_.find(std::string_view(object->at("method").get_string()));
+    if (!id || !is_id(*id) || row == rows_.end() || !row->second->quick) return std::nullopt;
     Exchange exchange{connection, {}};
-    const char mark = first_mark(text);
-    if (mark != '{' && mark != '[') {
-        return reply({error_text(errors::parse_error(), null_id), 400});
-    }
-    reply({answer_text(text, exchange)});
-    for (const auto& subscription : exchange.opened) subscription->activate();
+    return Answer{.text = answer_call(*object, *id, exchange)};
 }
 
-std::string JsonRpc::answer_text(std::string_view text, Exchange& exchange)
+Answer JsonRpc::answer(std::string_view text, const ConnectionHandle& connection)
 {
-    constexpr std::size_t usual_bytes = 4096;
-    unsigned char buffer[usual_bytes];
-    json::monotonic_resource memory(buffer);
-    json::parse_options options;
-    options.max_depth = 64;
-    json::error_code error;
-    const json::value request = json::parse(text, error, &memory, options);
-    if (error) return error_text(errors::parse_error(), null_id);
-    const auto* batch = request.if_array();
-    return batch ? answer_batch(*batch, exchange) : answer_one(request, false, exchange);
+    const char mark = first_mark(text);
+    if (mark != '{' && mark != '[') return {error_text(errors::parse_error(), null_id), 400};
+    const Parsed request(text);
+    if (request.error) return {error_text(errors::parse_error(), null_id)};
+    Exchange exchange{connection, {}};
+    const auto* batch = request.value.if_array();
+    Answer answer{batch ? answer_batch(*batch, exchange) : answer_one(request.value, false, exchange)};
+    if (exchange.opened.empty()) return answer;
+    answer.then = [opened = std::move(exchange.opened)] {
+        for (const auto& subscription : opened) subscription->activate();
+    };
+    return answer;
 }
 
 std::string JsonRpc::answer_one(const json::value& request, bool in_batch, Exchange& exchange)

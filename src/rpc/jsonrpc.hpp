@@ -14,6 +14,7 @@ struct Method {
     std::string name;
     std::function<RpcResult(const Params&)> call;
     std::vector<std::string> aliases = {};
+    bool quick = false;  ///< a look-up of microseconds that never waits: answered without the way through a worker
 };
 
 /// A method that answers with an id and then notifies. `start` may notify at once; an error ends the subscription.
@@ -52,7 +53,8 @@ public:
     /// Calls and errors per method and the number of subscriptions, in Prometheus' text format.
     std::string metrics() const;
 
-    void on_message(std::string_view text, const ConnectionHandle& connection, const Reply& reply) override;
+    std::optional<Answer> answer_at_once(std::string_view text, const ConnectionHandle& connection) override;
+    Answer answer(std::string_view text, const ConnectionHandle& connection) override;
     std::string on_oversized(std::size_t limit) override;
     void on_close(ConnectionId connection) override;
     HttpResponse on_get(const HttpRequest& request) override;
@@ -66,7 +68,6 @@ private:
     };
 
     void insert(std::string name, std::shared_ptr<Row> row);
-    std::string answer_text(std::string_view text, Exchange& exchange);
     std::string answer_one(const json::value& request, bool in_batch, Exchange& exchange);
     std::string answer_batch(const json::array& requests, Exchange& exchange);
     std::string answer_call(const json::object& request, const json::value& id, Exchange& exchange);

@@ -38,12 +38,11 @@ protected:
     /// Asks over HTTP, or over a WebSocket connection.
     Answer answer(std::string_view text, const ConnectionHandle& connection = nullptr)
     {
-        Answer out{.text = "no reply", .http_status = 0};
-        rpc_.on_message(text, connection, [&](Answer a) {
-            if (connection) connection->send(a.text);
-            out = std::move(a);
-        });
-        return out;
+        auto out = rpc_.answer_at_once(text, connection);
+        if (!out) out = rpc_.answer(text, connection);
+        if (connection) connection->send(out->text);
+        if (out->then) out->then();
+        return *std::move(out);
     }
     std::string ask(std::string_view text) { return answer(text).text; }
 
@@ -229,6 +228,22 @@ TEST_F(JsonRpcTest, ListsItsMethodsAndCountsTheirCalls)
     ask(R"({"jsonrpc":"2.0","method":"refuses","id":1})");
     EXPECT_NE(rpc_.metrics().find("{method=\"say_hello\",is_error=\"false\"} 1\n"), std::string::npos);
     EXPECT_NE(rpc_.metrics().find("{method=\"refuses\",is_error=\"true\"} 1\n"), std::string::npos);
+}
+
+TEST_F(JsonRpcTest, OnlyQuickMethodsAnswerAtOnce)
+{
+    rpc_.add(Method{"look_up", [](const Params&) -> RpcResult { return 7; }, {}, true});
+    const std::string quick = R"({"jsonrpc":"2.0","method":"look_up","id":1})";
+    const auto at_once = rpc_.answer_at_once(quick, nullptr);
+    ASSERT_TRUE(at_once);
+    EXPECT_EQ(at_once->text, R"({"jsonrpc":"2.0","id":1,"result":7})");
+    EXPECT_EQ(ask("[" + quick + "]"), "[" + at_once->text + "]");
+    for (const char* text :
+         {R"({"jsonrpc":"2.0","method":"look_up"})", R"({"jsonrpc":"2.0","method":"look_up","id":-1})",
+          R"({"jsonrpc":"2.0","method":"say_hello","id":1})", R"({"method":"look_up","id":1})", "nonsense"}) {
+        EXPECT_FALSE(rpc_.answer_at_once(text, nullptr)) << text;
+    }
+    EXPECT_FALSE(rpc_.answer_at_once("[" + quick + "]", nullptr));
 }
 
 TEST(Params, ReadsHexAsClientsWriteIt)

@@ -116,28 +116,46 @@ private:
         if (!socket_.is_message_done()) return read();
 
         ++core_.messages;
-        std::string text(static_cast<const char*>(buffer_.data().data()), buffer_.size());
-        buffer_.consume(buffer_.size());
-        if (buffer_.capacity() > kept_buffer_bytes) buffer_.shrink_to_fit();
-        const bool room = ++waiting_ < core_.limits.waiting_messages;
-        deliver(std::move(text), std::exchange(oversized_, false));
-        if (room) read();
+        if (on_message(std::exchange(oversized_, false))) read();
     }
 
-    void deliver(std::string text, bool oversized)
+    /// False when too many messages wait for a worker already.
+    bool on_message(bool oversized)
+    {
+        const std::string_view text(static_cast<const char*>(buffer_.data().data()), buffer_.size());
+        bool room = true;
+        if (oversized) {
+            connection_->send(core_.handler.on_oversized(core_.limits.body_bytes));
+        } else if (auto answer = core_.handler.answer_at_once(text, connection_)) {
+            send(*std::move(answer));
+        } else {
+            room = ++waiting_ < core_.limits.waiting_messages;
+            hand_over(std::string(text));
+        }
+        buffer_.consume(buffer_.size());
+        if (buffer_.capacity() > kept_buffer_bytes) buffer_.shrink_to_fit();
+        return room;
+    }
+
+    /// A worker's turn: the guard keeps the I/O thread for its answer while the server stops.
+    void hand_over(std::string text)
     {
         auto guard = asio::make_work_guard(core_.io);
-        asio::post(strand_, [self = shared_from_this(), text = std::move(text), oversized, guard = std::move(guard)] {
-            const Reply reply = [self, guard](Answer answer) { self->answer(std::move(answer.text)); };
-            if (oversized) return reply({self->core_.handler.on_oversized(self->core_.limits.body_bytes)});
-            self->core_.handler.on_message(text, self->connection_, reply);
+        asio::post(strand_, [self = shared_from_this(), text = std::move(text), guard = std::move(guard)] {
+            self->send(self->core_.handler.answer(text, self->connection_));
+            self->answered();
         });
     }
 
-    /// On any thread. Reading stopped when the last place was taken, and goes on when it is free again.
-    void answer(std::string text)
+    void send(Answer answer)
     {
-        if (!text.empty()) connection_->send(std::move(text));
+        if (!answer.text.empty()) connection_->send(std::move(answer.text));
+        if (answer.then) answer.then();
+    }
+
+    /// On a worker. Reading stopped when the last place was taken, and goes on when it is free again.
+    void answered()
+    {
         const std::size_t left = --waiting_;
         if (left + 1 == core_.limits.waiting_messages) {
             asio::post(core_.io, [self = shared_from_this()] { self->read(); });
@@ -282,18 +300,16 @@ private:
                 "Supplied content type is not allowed. Content-Type: application/json is required\n";
             return respond({415, std::string(text_type), body, {}});
         }
-        work([text = std::move(request.body())](HttpPeer& self, const auto& respond_later) {
-            self.core_.handler.on_message(text, nullptr, [respond_later](Answer answer) {
-                respond_later({answer.http_status, std::string(json_type), std::move(answer.text), {}});
-            });
+        if (auto answer = core_.handler.answer_at_once(request.body(), nullptr))
+            return respond(to_response(*std::move(answer)));
+        work([text = std::move(request.body())](HttpPeer& self) {
+            return to_response(self.core_.handler.answer(text, nullptr));
         });
     }
 
     void get(HttpRequest request)
     {
-        work([request = std::move(request)](HttpPeer& self, const auto& respond_later) {
-            respond_later(self.core_.handler.on_get(request));
-        });
+        work([request = std::move(request)](HttpPeer& self) { return self.core_.handler.on_get(request); });
     }
 
     /// Runs `task` on a worker; the response it gives is written from the I/O thread, which lives at least as long.
@@ -301,13 +317,15 @@ private:
     void work(Task task)
     {
         auto guard = asio::make_work_guard(core_.io);
-        auto respond_later = [self = shared_from_this(), guard = std::move(guard)](HttpResponse response) {
+        asio::post(core_.workers, [self = shared_from_this(), task = std::move(task), guard = std::move(guard)] {
             asio::post(self->core_.io,
-                       [self, response = std::move(response)]() mutable { self->respond(std::move(response)); });
-        };
-        asio::post(core_.workers, [task = std::move(task), respond_later = std::move(respond_later), this] {
-            task(*this, respond_later);
+                       [self, guard, response = task(*self)]() mutable { self->respond(std::move(response)); });
         });
+    }
+
+    static HttpResponse to_response(Answer answer)
+    {
+        return {answer.http_status, std::string(json_type), std::move(answer.text), {}};
     }
 
     void refuse(HttpResponse response)

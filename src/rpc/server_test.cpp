@@ -24,6 +24,7 @@ protected:
         : rpc_({}, [](const HttpRequest& r) { return HttpResponse{.body = "page of " + r.target, .headers = {}}; })
     {
         rpc_.add(Method{"hello", [](const Params&) -> RpcResult { return "hello"; }});
+        rpc_.add(Method{"quick", [](const Params&) -> RpcResult { return "quick"; }, {}, true});
         rpc_.add(Method{"size", [](const Params& p) -> RpcResult { return p.text(0, "text")->size(); }});
         rpc_.add(Method{"slow", [](const Params&) -> RpcResult {
                             std::this_thread::sleep_for(300ms);
@@ -198,6 +199,10 @@ TEST_F(ServerTest, PingsAreAnsweredWhileACallRuns)
     ASSERT_TRUE(pong);
     EXPECT_EQ(pong->opcode, 10);
     EXPECT_EQ(pong->payload, "are you there");
+    const std::string quick = R"({"jsonrpc":"2.0","method":"quick","id":3})";
+    const std::string quick_answer = R"({"jsonrpc":"2.0","id":3,"result":"quick"})";
+    EXPECT_EQ(c.ask(quick), quick_answer);  // Look-ups do not wait for the slow call either.
+    EXPECT_EQ(TestClient(server_->port()).post(quick).body, quick_answer);
     EXPECT_EQ(c.read_text(), slow_answer);
 }
 

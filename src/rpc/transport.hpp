@@ -28,27 +28,28 @@ struct HttpResponse {
 struct Answer {
     std::string text;
     u16 http_status = 200;
+    std::function<void()> then = {};  ///< called once the text is on its way, so that what follows comes after it
 };
 
-/// To be called exactly once per message, from any thread.
-using Reply = std::function<void(Answer)>;
-
-/// The server calls these on its worker threads: messages of one connection one after the other, those of different
-/// connections side by side.
 class Handler {
 public:
     virtual ~Handler() = default;
 
-    /// One WebSocket message, or the body of one POST (then `connection` is null).
-    virtual void on_message(std::string_view text, const ConnectionHandle& connection, const Reply& reply) = 0;
+    /// The answer to one WebSocket message, or to the body of one POST (then `connection` is null), if it is a matter
+    /// of microseconds: this runs on the one thread that serves every connection. nullopt: ask `answer` on a worker.
+    virtual std::optional<Answer> answer_at_once(std::string_view text, const ConnectionHandle& connection) = 0;
+
+    /// The same on a worker thread, where it may take its time. Messages of one connection come one after the other,
+    /// those of different connections side by side.
+    virtual Answer answer(std::string_view text, const ConnectionHandle& connection) = 0;
 
     /// A message of more than `limit` bytes came and was thrown away: what to tell its sender. On any thread.
     virtual std::string on_oversized(std::size_t limit) = 0;
 
-    /// A WebSocket connection is gone; no message of it follows.
+    /// A WebSocket connection is gone; no message of it follows. On a worker.
     virtual void on_close(ConnectionId connection) = 0;
 
-    /// GET or HEAD that is no WebSocket handshake.
+    /// GET or HEAD that is no WebSocket handshake. On a worker.
     virtual HttpResponse on_get(const HttpRequest& request) = 0;
 };
 
