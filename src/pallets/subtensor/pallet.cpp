@@ -1,5 +1,6 @@
 // Rows of SubtensorModule.
 #include "frame/declare.hpp"
+#include "pallets/subtensor/block_step.hpp"
 #include "pallets/subtensor/calls.hpp"
 #include "pallets/subtensor/constants.hpp"
 #include "pallets/subtensor/errors.hpp"
@@ -628,6 +629,7 @@ constinit const frame::PalletInfo pallet{
     .errors = declare::errors<Error>,
     .storage = items,
     .constants = constant_rows,
+    .on_initialize = on_initialize,
 };
 
 }  // namespace tau::pallets::subtensor

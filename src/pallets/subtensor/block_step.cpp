@@ -1,0 +1,19 @@
+#include "pallets/subtensor/block_step.hpp"
+
+#include "pallets/subtensor/coinbase.hpp"
+#include "pallets/subtensor/registration.hpp"
+#include "pallets/subtensor/tao.hpp"
+
+namespace tau::pallets::subtensor {
+
+void block_step(Context& ctx)
+{
+    update_registration_prices(ctx);
+    const Tao emission = block_emission(ctx);
+    run_coinbase(ctx, emission.is_zero() ? balances::Credit{} : mint_tao(ctx, emission));
+    update_moving_prices(ctx);
+    update_root_proportions(ctx);
+    index_staking_coldkeys(ctx);
+}
+
+}  // namespace tau::pallets::subtensor
