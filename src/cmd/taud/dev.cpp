@@ -91,15 +91,16 @@ Result<void> write_info(const std::string& path, const ChainInfo& info)
 
 rpc::HttpResponse answer_get(const node::Node& node, const rpc::HttpRequest& request)
 {
-    if (request.target == "/health") return {200, "application/json", R"({"peers":0,"isSyncing":false,"shouldHavePeers":false})"};
+    if (request.target == "/health") return {200, "application/json", R"({"peers":0,"isSyncing":false,"shouldHavePeers":false})", {}};
     if (request.target == "/metrics") {
         const auto view = node.view();
         return {200, "text/plain; version=0.0.4",
                 fmt::format("# TYPE substrate_block_height gauge\nsubstrate_block_height{{status=\"best\"}} {}\n"
                             "substrate_block_height{{status=\"finalized\"}} {}\n",
-                            view.head.number, view.finalized.number)};
+                            view.head.number, view.finalized.number),
+                {}};
     }
-    return {404, "text/plain", "not found\n"};
+    return {404, "text/plain", "not found\n", {}};
 }
 
 }  // namespace
