@@ -6,28 +6,44 @@ namespace tau::nn {
 
 namespace {
 
-// A vector of Width floats; the compiler splits it into the registers of the function's target.
+// A vector of Width floats; the compiler splits it where the function's target has no register as wide.
 template <int Width>
 struct Lanes {
     typedef float type __attribute__((vector_size(Width * sizeof(float))));
 };
 
-/// Rows × Width elements of c, their sums held in registers.
-template <int Rows, int Width>
+/// Rows × (Count * Width) elements of c, their sums held in registers: hence everything unrolled.
+template <int Rows, int Count, int Width>
 [[gnu::always_inline]] inline void block(std::size_t n, std::size_t k, Operand a, const float* b, float* c)
 {
     using Vector = typename Lanes<Width>::type;
-    Vector sums[Rows] = {};
-    for (std::size_t p = 0; p < k; ++p) {
-        Vector row;
-        std::memcpy(&row, b + p * n, sizeof row);
-        for (int i = 0; i < Rows; ++i) sums[i] += a.data[i * a.row_stride + p * a.col_stride] * row;
-    }
+    Vector sums[Rows][Count];
+#pragma GCC unroll 8
     for (int i = 0; i < Rows; ++i) {
-        Vector old;
-        std::memcpy(&old, c + i * n, sizeof old);
-        old += sums[i];
-        std::memcpy(c + i * n, &old, sizeof old);
+#pragma GCC unroll 8
+        for (int j = 0; j < Count; ++j) sums[i][j] = Vector{};
+    }
+    for (std::size_t p = 0; p < k; ++p) {
+        Vector row[Count];
+#pragma GCC unroll 8
+        for (int j = 0; j < Count; ++j) std::memcpy(&row[j], b + p * n + j * Width, sizeof row[j]);
+#pragma GCC unroll 8
+        for (int i = 0; i < Rows; ++i) {
+            const float factor = a.data[i * a.row_stride + p * a.col_stride];
+#pragma GCC unroll 8
+            for (int j = 0; j < Count; ++j) sums[i][j] += factor * row[j];
+        }
+    }
+#pragma GCC unroll 8
+    for (int i = 0; i < Rows; ++i) {
+#pragma GCC unroll 8
+        for (int j = 0; j < Count; ++j) {
+            float* place = c + i * n + j * Width;
+            Vector old;
+            std::memcpy(&old, place, sizeof old);
+            old += sums[i][j];
+            std::memcpy(place, &old, sizeof old);
+        }
     }
 }
 
@@ -35,12 +51,10 @@ template <int Rows, int Wide>
 [[gnu::always_inline]] inline void strip(std::size_t n, std::size_t k, Operand a, const float* b, float* c)
 {
     std::size_t j = 0;
-    for (; j + Wide <= n; j += Wide) block<Rows, Wide>(n, k, a, b + j, c + j);
-    if constexpr (Wide > 8) {
-        for (; j + 8 <= n; j += 8) block<Rows, 8>(n, k, a, b + j, c + j);
-    }
-    for (; j + 4 <= n; j += 4) block<Rows, 4>(n, k, a, b + j, c + j);
-    for (; j < n; ++j) block<Rows, 1>(n, k, a, b + j, c + j);
+    for (; j + Wide <= n; j += Wide) block<Rows, 2, Wide / 2>(n, k, a, b + j, c + j);
+    for (; j + Wide / 2 <= n; j += Wide / 2) block<Rows, 1, Wide / 2>(n, k, a, b + j, c + j);
+    for (; j + 4 <= n; j += 4) block<Rows, 1, 4>(n, k, a, b + j, c + j);
+    for (; j < n; ++j) block<Rows, 1, 1>(n, k, a, b + j, c + j);
 }
 
 template <int Wide>

@@ -23,14 +23,21 @@ void for_each_square(Shape shape, Visit visit)
 void Relu::forward(const Matrix& in, Matrix& out, Scratch&) const
 {
     out.resize(in.rows, in.cols);
-    for (std::size_t i = 0; i < in.data.size(); ++i) out.data[i] = in.data[i] > 0 ? in.data[i] : 0.0f;
+    const float* from = in.data.data();
+    float* to = out.data.data();
+    for (std::size_t i = 0; i < in.data.size(); ++i) to[i] = from[i] > 0 ? from[i] : 0.0f;
 }
 
 void Relu::backward(const Matrix& in, const Matrix&, const Matrix& grad_out, Matrix* grad_in, Scratch&)
 {
     if (!grad_in) return;
     grad_in->resize(in.rows, in.cols);
-    for (std::size_t i = 0; i < in.data.size(); ++i) grad_in->data[i] = in.data[i] > 0 ? grad_out.data[i] : 0.0f;
+    const float *from = in.data.data(), *grad = grad_out.data.data();
+    float* to = grad_in->data.data();
+    for (std::size_t i = 0; i < in.data.size(); ++i) {
+        const float slope = from[i] > 0 ? 1.0f : 0.0f;
+        to[i] = grad[i] * slope;
+    }
 }
 
 void MaxPool2::forward(const Matrix& in, Matrix& out, Scratch&) const
