@@ -48,7 +48,7 @@ def check(root):
     src = Path(root, "src")
     by_room, problems, count = {}, [], 0
     for path in tree.files(root, tree.CPP):
-        if not path.is_relative_to(src) or re.search(r"_(test|bench|fuzz)\.cpp$", path.name):
+        if not path.is_relative_to(src) or re.search(r"_(test|bench|fuzz)\.[ch]pp$", path.name):
             continue
         name = path.relative_to(src).as_posix()
         if name.split("/")[0] in BELOW:

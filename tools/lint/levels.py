@@ -58,7 +58,7 @@ def check_file(path_in_src, text, rooms, reach):
     if room is None:
         return []
     allowed = {room} | reach[room]
-    if re.search(r"_(test|bench|fuzz)\.cpp$", path_in_src):
+    if re.search(r"_(test|bench|fuzz)\.[ch]pp$", path_in_src):
         for name in rooms[room].test_depends:
             allowed |= {name} | reach.get(name, set())
     problems = []
