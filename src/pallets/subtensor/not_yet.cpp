@@ -1,0 +1,193 @@
+// Calls whose subsystem is not built yet: they fail and change nothing. Each is listed in docs/compatibility.md and leaves
+// this file when its body is written.
+#include "pallets/subtensor/calls.hpp"
+#include "pallets/subtensor/errors.hpp"
+
+namespace tau::pallets::subtensor::call {
+
+DispatchResult apply(Context&, const Origin&, const register_network&)
+{
+    return fail(Error::CallDisabled);
+}
+
+DispatchResult apply(Context&, const Origin&, const dissolve_network&)
+{
+    return fail(Error::CallDisabled);
+}
+
+DispatchResult apply(Context&, const Origin&, const root_register&)
+{
+    return fail(Error::CallDisabled);
+}
+
+DispatchResult apply(Context&, const Origin&, const set_children&)
+{
+    return fail(Error::CallDisabled);
+}
+
+DispatchResult apply(Context&, const Origin&, const swap_hotkey&)
+{
+    return fail(Error::CallDisabled);
+}
+
+DispatchResult apply(Context&, const Origin&, const swap_coldkey&)
+{
+    return fail(Error::CallDisabled);
+}
+
+DispatchResult apply(Context&, const Origin&, const swap_hotkey_v2&)
+{
+    return fail(Error::CallDisabled);
+}
+
+DispatchResult apply(Context&, const Origin&, const schedule_swap_coldkey&)
+{
+    return fail(Error::CallDisabled);
+}
+
+DispatchResult apply(Context&, const Origin&, const register_network_with_identity&)
+{
+    return fail(Error::CallDisabled);
+}
+
+DispatchResult apply(Context&, const Origin&, const start_call&)
+{
+    return fail(Error::CallDisabled);
+}
+
+DispatchResult apply(Context&, const Origin&, const associate_evm_key&)
+{
+    return fail(Error::CallDisabled);
+}
+
+DispatchResult apply(Context&, const Origin&, const set_pending_childkey_cooldown&)
+{
+    return fail(Error::CallDisabled);
+}
+
+DispatchResult apply(Context&, const Origin&, const register_leased_network&)
+{
+    return fail(Error::CallDisabled);
+}
+
+DispatchResult apply(Context&, const Origin&, const terminate_lease&)
+{
+    return fail(Error::CallDisabled);
+}
+
+DispatchResult apply(Context&, const Origin&, const root_dissolve_network&)
+{
+    return fail(Error::CallDisabled);
+}
+
+DispatchResult apply(Context&, const Origin&, const claim_root&)
+{
+    return fail(Error::CallDisabled);
+}
+
+DispatchResult apply(Context&, const Origin&, const sudo_set_root_claim_threshold&)
+{
+    return fail(Error::CallDisabled);
+}
+
+DispatchResult apply(Context&, const Origin&, const announce_coldkey_swap&)
+{
+    return fail(Error::CallDisabled);
+}
+
+DispatchResult apply(Context&, const Origin&, const swap_coldkey_announced&)
+{
+    return fail(Error::CallDisabled);
+}
+
+DispatchResult apply(Context&, const Origin&, const dispute_coldkey_swap&)
+{
+    return fail(Error::CallDisabled);
+}
+
+DispatchResult apply(Context&, const Origin&, const reset_coldkey_swap&)
+{
+    return fail(Error::CallDisabled);
+}
+
+DispatchResult apply(Context&, const Origin&, const enable_voting_power_tracking&)
+{
+    return fail(Error::CallDisabled);
+}
+
+DispatchResult apply(Context&, const Origin&, const disable_voting_power_tracking&)
+{
+    return fail(Error::CallDisabled);
+}
+
+DispatchResult apply(Context&, const Origin&, const sudo_set_voting_power_ema_alpha&)
+{
+    return fail(Error::CallDisabled);
+}
+
+DispatchResult apply(Context&, const Origin&, const clear_coldkey_swap_announcement&)
+{
+    return fail(Error::CallDisabled);
+}
+
+DispatchResult apply(Context&, const Origin&, const set_auto_parent_delegation_enabled&)
+{
+    return fail(Error::CallDisabled);
+}
+
+DispatchResult apply(Context&, const Origin&, const lock_stake&)
+{
+    return fail(Error::CallDisabled);
+}
+
+DispatchResult apply(Context&, const Origin&, const move_lock&)
+{
+    return fail(Error::CallDisabled);
+}
+
+DispatchResult apply(Context&, const Origin&, const set_perpetual_lock&)
+{
+    return fail(Error::CallDisabled);
+}
+
+DispatchResult apply(Context&, const Origin&, const set_reject_locked_alpha&)
+{
+    return fail(Error::CallDisabled);
+}
+
+DispatchResult apply(Context&, const Origin&, const add_collateral&)
+{
+    return fail(Error::CallDisabled);
+}
+
+DispatchResult apply(Context&, const Origin&, const set_min_collateral&)
+{
+    return fail(Error::CallDisabled);
+}
+
+DispatchResult apply(Context&, const Origin&, const stake_into_basket&)
+{
+    return fail(Error::CallDisabled);
+}
+
+DispatchResult apply(Context&, const Origin&, const claim_root_with_hotkey&)
+{
+    return fail(Error::CallDisabled);
+}
+
+DispatchResult apply(Context&, const Origin&, const swap_basket&)
+{
+    return fail(Error::CallDisabled);
+}
+
+DispatchResult apply(Context&, const Origin&, const swap_basket_many&)
+{
+    return fail(Error::CallDisabled);
+}
+
+DispatchResult apply(Context&, const Origin&, const pow_register&)
+{
+    return fail(Error::CallDisabled);
+}
+
+}  // namespace tau::pallets::subtensor::call
