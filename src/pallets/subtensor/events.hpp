@@ -25,33 +25,33 @@ struct NetworkRemoved {
 struct StakeAdded {
     static constexpr EventRow row{pallet_index, 2};
     static constexpr bool tuple = true;
-    AccountId account{};
-    AccountId account_2{};
+    AccountId coldkey{};
+    AccountId hotkey{};
     Tao tao{};
     Alpha alpha{};
     NetUid netuid{};
-    u64 value{};
+    u64 fee{};
 };
 
 struct StakeRemoved {
     static constexpr EventRow row{pallet_index, 3};
     static constexpr bool tuple = true;
-    AccountId account{};
-    AccountId account_2{};
+    AccountId coldkey{};
+    AccountId hotkey{};
     Tao tao{};
     Alpha alpha{};
     NetUid netuid{};
-    u64 value{};
+    u64 fee{};
 };
 
 struct StakeMoved {
     static constexpr EventRow row{pallet_index, 4};
     static constexpr bool tuple = true;
-    AccountId account{};
-    AccountId account_2{};
-    NetUid netuid{};
-    AccountId account_3{};
-    NetUid netuid_2{};
+    AccountId coldkey{};
+    AccountId origin_hotkey{};
+    NetUid origin_netuid{};
+    AccountId destination_hotkey{};
+    NetUid destination_netuid{};
     Tao tao{};
 };
 
@@ -59,7 +59,7 @@ struct WeightsSet {
     static constexpr EventRow row{pallet_index, 5};
     static constexpr bool tuple = true;
     NetUidStorageIndex netuid_index{};
-    u16 value{};
+    u16 uid{};
 };
 
 struct RootWeightsSet {
@@ -530,18 +530,18 @@ struct ArbitrationPeriodExtended {
 struct SetChildrenScheduled {
     static constexpr EventRow row{pallet_index, 76};
     static constexpr bool tuple = true;
-    AccountId account{};
+    AccountId hotkey{};
     NetUid netuid{};
-    u64 value{};
-    std::vector<std::tuple<u64, AccountId>> value_2{};
+    u64 cooldown_block{};
+    std::vector<std::tuple<u64, AccountId>> children{};
 };
 
 struct SetChildren {
     static constexpr EventRow row{pallet_index, 77};
     static constexpr bool tuple = true;
-    AccountId account{};
+    AccountId hotkey{};
     NetUid netuid{};
-    std::vector<std::tuple<u64, AccountId>> value{};
+    std::vector<std::tuple<u64, AccountId>> children{};
 };
 
 struct ChainIdentitySet {
@@ -598,32 +598,32 @@ struct CRV3WeightsCommitted {
 struct WeightsCommitted {
     static constexpr EventRow row{pallet_index, 86};
     static constexpr bool tuple = true;
-    AccountId account{};
+    AccountId hotkey{};
     NetUidStorageIndex netuid_index{};
-    H256 hash{};
+    H256 commit_hash{};
 };
 
 struct WeightsRevealed {
     static constexpr EventRow row{pallet_index, 87};
     static constexpr bool tuple = true;
-    AccountId account{};
+    AccountId hotkey{};
     NetUidStorageIndex netuid_index{};
-    H256 hash{};
+    H256 commit_hash{};
 };
 
 struct WeightsBatchRevealed {
     static constexpr EventRow row{pallet_index, 88};
     static constexpr bool tuple = true;
-    AccountId account{};
+    AccountId hotkey{};
     NetUid netuid{};
-    std::vector<H256> value{};
+    std::vector<H256> commit_hashes{};
 };
 
 struct BatchWeightsCompleted {
     static constexpr EventRow row{pallet_index, 89};
     static constexpr bool tuple = true;
-    std::vector<scale::Compact<NetUid>> value{};
-    AccountId account{};
+    std::vector<scale::Compact<NetUid>> netuids{};
+    AccountId hotkey{};
 };
 
 struct BatchCompletedWithErrors {
@@ -640,21 +640,21 @@ struct BatchWeightItemFailed {
 struct StakeTransferred {
     static constexpr EventRow row{pallet_index, 92};
     static constexpr bool tuple = true;
-    AccountId account{};
-    AccountId account_2{};
-    AccountId account_3{};
-    NetUid netuid{};
-    NetUid netuid_2{};
+    AccountId origin_coldkey{};
+    AccountId destination_coldkey{};
+    AccountId hotkey{};
+    NetUid origin_netuid{};
+    NetUid destination_netuid{};
     Tao tao{};
 };
 
 struct StakeSwapped {
     static constexpr EventRow row{pallet_index, 93};
     static constexpr bool tuple = true;
-    AccountId account{};
-    AccountId account_2{};
-    NetUid netuid{};
-    NetUid netuid_2{};
+    AccountId coldkey{};
+    AccountId hotkey{};
+    NetUid origin_netuid{};
+    NetUid destination_netuid{};
     Tao tao{};
 };
 
@@ -682,8 +682,8 @@ struct FirstEmissionBlockNumberSet {
 struct AlphaRecycled {
     static constexpr EventRow row{pallet_index, 97};
     static constexpr bool tuple = true;
-    AccountId account{};
-    AccountId account_2{};
+    AccountId coldkey{};
+    AccountId hotkey{};
     Alpha alpha{};
     NetUid netuid{};
 };
@@ -691,8 +691,8 @@ struct AlphaRecycled {
 struct AlphaBurned {
     static constexpr EventRow row{pallet_index, 98};
     static constexpr bool tuple = true;
-    AccountId account{};
-    AccountId account_2{};
+    AccountId coldkey{};
+    AccountId hotkey{};
     Alpha alpha{};
     NetUid netuid{};
 };
@@ -763,17 +763,17 @@ struct CommitRevealVersionSet {
 struct TimelockedWeightsCommitted {
     static constexpr EventRow row{pallet_index, 108};
     static constexpr bool tuple = true;
-    AccountId account{};
+    AccountId hotkey{};
     NetUidStorageIndex netuid_index{};
-    H256 hash{};
-    u64 value{};
+    H256 commit_hash{};
+    u64 reveal_round{};
 };
 
 struct TimelockedWeightsRevealed {
     static constexpr EventRow row{pallet_index, 109};
     static constexpr bool tuple = true;
     NetUidStorageIndex netuid_index{};
-    AccountId account{};
+    AccountId hotkey{};
 };
 
 struct AutoStakeAdded {
