@@ -412,7 +412,7 @@ struct commit_timelocked_weights {
     static constexpr CallRow row{113};
     static constexpr DispatchInfo cost{.pays = Pays::No};
     NetUid netuid{};
-    BoundedVec<u8, unbounded> commit{};
+    BoundedVec<u8, 32768> commit{};
     u64 reveal_round{};
     u16 commit_reveal_version{};
 };
@@ -448,7 +448,7 @@ struct commit_crv3_mechanism_weights {
     static constexpr DispatchInfo cost{.weight = Weight::from_parts(452750000u, 0), .pays = Pays::No};
     NetUid netuid{};
     MechId mecid{};
-    BoundedVec<u8, unbounded> commit{};
+    BoundedVec<u8, 32768> commit{};
     u64 reveal_round{};
 };
 
@@ -457,7 +457,7 @@ struct commit_timelocked_mechanism_weights {
     static constexpr DispatchInfo cost{.weight = Weight::from_parts(509020000u, 0), .pays = Pays::No};
     NetUid netuid{};
     MechId mecid{};
-    BoundedVec<u8, unbounded> commit{};
+    BoundedVec<u8, 32768> commit{};
     u64 reveal_round{};
     u16 commit_reveal_version{};
 };

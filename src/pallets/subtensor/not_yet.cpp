@@ -20,11 +20,6 @@ DispatchResult apply(Context&, const Origin&, const root_register&)
     return fail(Error::CallDisabled);
 }
 
-DispatchResult apply(Context&, const Origin&, const set_children&)
-{
-    return fail(Error::CallDisabled);
-}
-
 DispatchResult apply(Context&, const Origin&, const swap_hotkey&)
 {
     return fail(Error::CallDisabled);
@@ -56,11 +51,6 @@ DispatchResult apply(Context&, const Origin&, const start_call&)
 }
 
 DispatchResult apply(Context&, const Origin&, const associate_evm_key&)
-{
-    return fail(Error::CallDisabled);
-}
-
-DispatchResult apply(Context&, const Origin&, const set_pending_childkey_cooldown&)
 {
     return fail(Error::CallDisabled);
 }
@@ -126,11 +116,6 @@ DispatchResult apply(Context&, const Origin&, const sudo_set_voting_power_ema_al
 }
 
 DispatchResult apply(Context&, const Origin&, const clear_coldkey_swap_announcement&)
-{
-    return fail(Error::CallDisabled);
-}
-
-DispatchResult apply(Context&, const Origin&, const set_auto_parent_delegation_enabled&)
 {
     return fail(Error::CallDisabled);
 }
