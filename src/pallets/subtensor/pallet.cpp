@@ -5,7 +5,9 @@
 #include "pallets/subtensor/constants.hpp"
 #include "pallets/subtensor/errors.hpp"
 #include "pallets/subtensor/events.hpp"
+#include "pallets/subtensor/guards.hpp"
 #include "pallets/subtensor/index.hpp"
+#include "pallets/subtensor/invariants.hpp"
 #include "pallets/subtensor/storage.hpp"
 
 namespace tau::pallets::subtensor {
@@ -630,6 +632,8 @@ constinit const frame::PalletInfo pallet{
     .storage = items,
     .constants = constant_rows,
     .on_initialize = on_initialize,
+    .check_invariants = check_invariants,
+    .guard = &guard,
 };
 
 }  // namespace tau::pallets::subtensor
