@@ -69,6 +69,21 @@ void put_row(Context& ctx, Position at, const MinerCollateralState& row)
     unlist_position(ctx, at);
 }
 
+/// Sums; the ratio that frees the bond later.
+Outcome<> merge_row(Context& ctx, Position at, const MinerCollateralState& moved)
+{
+    TAU_TRY(list_position(ctx, at));
+    auto row = row_of(ctx, at).value_or(MinerCollateralState{.drain_ratio = moved.drain_ratio});
+    const Alpha before = row.locked;
+    row.locked = before.saturating_add(moved.locked);
+    row.min_locked = row.min_locked.saturating_add(moved.min_locked);
+    row.earned = row.earned.saturating_add(moved.earned);
+    row.drain_ratio = std::min(row.drain_ratio, moved.drain_ratio);
+    put_row(ctx, at, row);
+    move_total(ctx, at, before, row.locked);
+    return {};
+}
+
 }  // namespace
 
 Alpha collateral_locked(const Context& ctx, Position position)
@@ -146,6 +161,19 @@ Outcome<> set_collateral_floor(Context& ctx, Position position, Alpha min_locked
     }
     row->min_locked = min_locked;
     put_row(ctx, position, *row);
+    return {};
+}
+
+Outcome<> move_coldkey_collateral(Context& ctx, NetUid netuid, const AccountId& from, const AccountId& to)
+{
+    for (const auto& hotkey : storage::ColdkeyCollateralHotkeys.get(ctx, netuid, from)) {
+        const auto row = row_of(ctx, {netuid, hotkey, from});
+        put_row(ctx, {netuid, hotkey, from}, {});
+        if (!row) continue;
+        move_total(ctx, {netuid, hotkey, from}, row->locked, Alpha{0});
+        TAU_TRY(merge_row(ctx, {netuid, hotkey, to}, *row));
+    }
+    if (!storage::ColdkeyMinerCollateral.get(ctx, netuid, from).is_zero()) return fail(Error::ColdkeyCollateralIncomplete);
     return {};
 }
 

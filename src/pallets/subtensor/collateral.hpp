@@ -32,5 +32,8 @@ void renew_drain_ratio(Context& ctx, Position position);
 Alpha settle_collateral(Context& ctx, Position position, Alpha emission, Alpha capturable);
 /// Sets the floor that the bond keeps. ColdkeyCollateralPositionsFull.
 Outcome<> set_collateral_floor(Context& ctx, Position position, Alpha min_locked);
+/// Gives a coldkey's bonds on a subnet to another, merged with what that has. ColdkeyCollateralPositionsFull,
+/// ColdkeyCollateralIncomplete when something is left behind.
+Outcome<> move_coldkey_collateral(Context& ctx, NetUid netuid, const AccountId& from, const AccountId& to);
 
 }  // namespace tau::pallets::subtensor

@@ -25,17 +25,7 @@ DispatchResult apply(Context&, const Origin&, const swap_hotkey&)
     return fail(Error::CallDisabled);
 }
 
-DispatchResult apply(Context&, const Origin&, const swap_coldkey&)
-{
-    return fail(Error::CallDisabled);
-}
-
 DispatchResult apply(Context&, const Origin&, const swap_hotkey_v2&)
-{
-    return fail(Error::CallDisabled);
-}
-
-DispatchResult apply(Context&, const Origin&, const schedule_swap_coldkey&)
 {
     return fail(Error::CallDisabled);
 }
@@ -80,26 +70,6 @@ DispatchResult apply(Context&, const Origin&, const sudo_set_root_claim_threshol
     return fail(Error::CallDisabled);
 }
 
-DispatchResult apply(Context&, const Origin&, const announce_coldkey_swap&)
-{
-    return fail(Error::CallDisabled);
-}
-
-DispatchResult apply(Context&, const Origin&, const swap_coldkey_announced&)
-{
-    return fail(Error::CallDisabled);
-}
-
-DispatchResult apply(Context&, const Origin&, const dispute_coldkey_swap&)
-{
-    return fail(Error::CallDisabled);
-}
-
-DispatchResult apply(Context&, const Origin&, const reset_coldkey_swap&)
-{
-    return fail(Error::CallDisabled);
-}
-
 DispatchResult apply(Context&, const Origin&, const enable_voting_power_tracking&)
 {
     return fail(Error::CallDisabled);
@@ -111,11 +81,6 @@ DispatchResult apply(Context&, const Origin&, const disable_voting_power_trackin
 }
 
 DispatchResult apply(Context&, const Origin&, const sudo_set_voting_power_ema_alpha&)
-{
-    return fail(Error::CallDisabled);
-}
-
-DispatchResult apply(Context&, const Origin&, const clear_coldkey_swap_announcement&)
 {
     return fail(Error::CallDisabled);
 }

@@ -114,6 +114,11 @@ u64 network_last_lock_block(const Context& ctx)
     return last_rate_limited_block(ctx, key_of<RateLimitKey::NetworkLastRegistered>());
 }
 
+void set_last_tx_block(Context& ctx, const AccountId& key, u64 block)
+{
+    set_last_rate_limited_block(ctx, key_of<RateLimitKey::LastTxBlock>(key), block);
+}
+
 u64 last_delegate_take_block(const Context& ctx, const AccountId& hotkey)
 {
     return last_rate_limited_block(ctx, key_of<RateLimitKey::LastTxBlockDelegateTake>(hotkey));

@@ -48,6 +48,7 @@ u64 last_rate_limited_block(const Context& ctx, const RateLimitKey& key);
 void set_last_rate_limited_block(Context& ctx, const RateLimitKey& key, u64 block);
 
 u64 network_last_lock_block(const Context& ctx);
+void set_last_tx_block(Context& ctx, const AccountId& key, u64 block);
 u64 last_delegate_take_block(const Context& ctx, const AccountId& hotkey);
 void set_last_delegate_take_block(Context& ctx, const AccountId& hotkey, u64 block);
 u64 last_childkey_take_block(const Context& ctx, const AccountId& hotkey);
