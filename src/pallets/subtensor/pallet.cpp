@@ -632,8 +632,8 @@ constinit const frame::PalletInfo pallet{
     .storage = items,
     .constants = constant_rows,
     .on_initialize = on_initialize,
-    .check_invariants = check_invariants,
     .guard = &guard,
+    .check_invariants = check_invariants,
 };
 
 }  // namespace tau::pallets::subtensor
