@@ -34,6 +34,7 @@ Weight on_initialize(Context& ctx)
 {
     drop_old_hotkey_swaps(ctx);
     block_step(ctx);
+    publish_beta_index(ctx);
     return Weight::from_parts(step_ref_time + step_reads * read_ref_time + step_writes * write_ref_time, 0);
 }
 
