@@ -3,6 +3,7 @@
 #include "base/hex.hpp"
 #include "crypto/native.hpp"
 #include "crypto/pbkdf2.hpp"
+#include "wallet/base64.hpp"
 
 #include <sodium.h>
 
@@ -77,17 +78,6 @@ Result<SecretBytes> without_padding(SecretBytes padded)
     return padded;
 }
 
-Bytes from_base64(std::string_view text)
-{
-    Bytes out(text.size());
-    std::size_t size = 0;
-    if (sodium_base642bin(out.data(), out.size(), text.data(), text.size(), "\r\n", &size, nullptr,
-                          sodium_base64_VARIANT_URLSAFE) != 0)
-        return {};
-    out.resize(size);
-    return out;
-}
-
 std::string without_line_breaks(std::string_view text)
 {
     std::string out(text);
@@ -121,13 +111,14 @@ Secret<32> fernet_key(BytesView password)
 Result<SecretBytes> open_fernet(std::string_view token, const Secret<32>& key)
 {
     TAU_TRY(need_native());
-    const Bytes bytes = from_base64(token);
+    const auto decoded = from_base64_url(token);
+    if (!decoded) return damaged();
+    const BytesView bytes = *decoded;
     constexpr std::size_t header = 1 + 8 + block_size;
     if (bytes.size() < header + block_size + mac_size || (bytes.size() - header - mac_size) % block_size != 0)
         return damaged();
-    const BytesView signed_part = BytesView(bytes).first(bytes.size() - mac_size);
-    if (!mac_fits(BytesView(key.bytes).first(16), signed_part, BytesView(bytes).last(mac_size)))
-        return wrong_password();
+    const BytesView signed_part = bytes.first(bytes.size() - mac_size);
+    if (!mac_fits(BytesView(key.bytes).first(16), signed_part, bytes.last(mac_size))) return wrong_password();
     return without_padding(aes_128_cbc_decrypt(key.bytes.data() + 16, bytes.data() + 9, signed_part.subspan(header)));
 }
 

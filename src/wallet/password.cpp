@@ -1,5 +1,6 @@
 #include "wallet/password.hpp"
 
+#include "wallet/base64.hpp"
 #include "wallet/secret_file.hpp"
 
 #include <fcntl.h>
@@ -24,6 +25,13 @@ SecretBytes first_line(BytesView bytes)
     std::string_view line = text.substr(0, text.find('\n'));
     if (line.ends_with('\r')) line.remove_suffix(1);
     return crypto::to_secret(line);
+}
+
+SecretBytes scrambled(BytesView password, std::string_view variable)
+{
+    SecretBytes out = crypto::to_secret(password);
+    for (std::size_t i = 0; i < out.size(); ++i) out[i] ^= static_cast<u8>(variable[i % variable.size()]);
+    return out;
 }
 
 /// A terminal that does not echo until this goes.
@@ -63,18 +71,27 @@ std::string password_variable(const std::filesystem::path& keyfile)
     return out;
 }
 
-SecretBytes scramble_password(BytesView password, std::string_view variable)
+SecretBytes encode_password(BytesView password, std::string_view variable)
 {
-    SecretBytes out = crypto::to_secret(password);
-    for (std::size_t i = 0; i < out.size(); ++i) out[i] ^= static_cast<u8>(variable[i % variable.size()]);
-    return out;
+    return to_base64(scrambled(password, variable));
+}
+
+std::optional<SecretBytes> decode_password(std::string_view value, std::string_view variable)
+{
+    const auto bytes = from_base64(value);
+    if (!bytes) return std::nullopt;
+    return scrambled(*bytes, variable);
 }
 
 Result<std::optional<SecretBytes>> password_from_environment(const std::filesystem::path& keyfile)
 {
     if (const char* plain = std::getenv("BT_WALLET_PASSWORD")) return crypto::to_secret(std::string_view(plain));
     const std::string variable = password_variable(keyfile);
-    if (const char* scrambled = std::getenv(variable.c_str())) return scramble_password(as_bytes(scrambled), variable);
+    if (const char* value = std::getenv(variable.c_str())) {
+        auto password = decode_password(value, variable);
+        if (!password) return failure("the password in " + variable + " is not in base 64");
+        return password;
+    }
     if (const char* file = std::getenv("BT_WALLET_PASSWORD_FILE")) {
         TAU_TRY_ASSIGN(const SecretBytes content, read_secret_file(file));
         return first_line(content);

@@ -16,8 +16,10 @@ using AskPassword = std::function<Result<crypto::SecretBytes>()>;
 /// The variable that may hold the password of one keyfile: BT_PW_ and its path in upper case with _ for / and dots.
 std::string password_variable(const std::filesystem::path& keyfile);
 
-/// A password as that variable stores it, XORed with the variable's name over and over. Its own inverse.
-crypto::SecretBytes scramble_password(BytesView password, std::string_view variable);
+/// A password as that variable holds it: XORed with the variable's name over and over, in base 64. That hides it from a
+/// glance only.
+crypto::SecretBytes encode_password(BytesView password, std::string_view variable);
+std::optional<crypto::SecretBytes> decode_password(std::string_view value, std::string_view variable);
 
 /// From the environment: BT_WALLET_PASSWORD, then the keyfile's own variable, then the file BT_WALLET_PASSWORD_FILE
 /// names (its first line).

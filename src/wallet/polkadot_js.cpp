@@ -1,6 +1,7 @@
 #include "wallet/polkadot_js.hpp"
 
 #include "crypto/sr25519.hpp"
+#include "wallet/base64.hpp"
 #include "wallet/secret_json.hpp"
 
 #include <sodium.h>
@@ -30,17 +31,6 @@ Result<Scheme> scheme_of(const SecretJson& json)
     if (kind == "sr25519") return Scheme::sr25519;
     if (kind == "ed25519") return Scheme::ed25519;
     return failure("the exported account is neither sr25519 nor ed25519");
-}
-
-std::optional<Bytes> from_base64(std::string_view text)
-{
-    Bytes out(text.size());
-    std::size_t size = 0;
-    if (sodium_base642bin(out.data(), out.size(), text.data(), text.size(), nullptr, &size, nullptr,
-                          sodium_base64_VARIANT_ORIGINAL) != 0)
-        return std::nullopt;
-    out.resize(size);
-    return out;
 }
 
 u32 read_u32(BytesView bytes, std::size_t at)

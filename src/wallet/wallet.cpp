@@ -141,6 +141,8 @@ Result<void> Wallet::save_hotkey(std::string_view name, const Key& key, const st
 
 Result<Key> load_keyfile(const fs::path& path, const AskPassword& ask)
 {
+    if (!fs::exists(path) && fs::exists(public_path_of(path)))
+        return failure("the secret of " + path.string() + " is not here: the key is only watched");
     TAU_TRY_ASSIGN(const SecretBytes content, read_secret_file(path));
     if (encryption_of(content) == Encryption::none) return parse_keyfile(content);
     TAU_TRY_ASSIGN(const SecretBytes password, ask());

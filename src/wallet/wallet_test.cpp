@@ -1,6 +1,7 @@
 #include "wallet/wallet.hpp"
 
 #include "crypto/test_vectors.hpp"
+#include "wallet/base64.hpp"
 #include "wallet/encryption.hpp"
 #include "wallet/keyfile.hpp"
 
@@ -134,9 +135,24 @@ TEST(Password, VariableAndScramblingOfTheVectors)
     const auto& example = vectors.at("env_password_example");
     EXPECT_EQ(password_variable("test"), crypto::text_at(example, "variable"));
     EXPECT_EQ(password_variable("/root/.bittensor/w/coldkey"), "BT_PW__ROOT__BITTENSOR_W_COLDKEY");
-    const auto stored = scramble_password(as_bytes(crypto::text_at(example, "password")), "BT_PW_TEST");
-    EXPECT_EQ(to_hex(stored), crypto::text_at(example, "stored_hex"));
-    EXPECT_EQ(as_text(scramble_password(stored, "BT_PW_TEST")), crypto::text_at(example, "password"));
+    const std::string_view password = crypto::text_at(example, "password");
+    const auto stored = encode_password(as_bytes(password), "BT_PW_TEST");
+    EXPECT_EQ(as_text(stored), as_text(to_base64(crypto::hex_at(example, "stored_hex"))));
+    EXPECT_EQ(as_text(decode_password(as_text(stored), "BT_PW_TEST").value()), password);
+    EXPECT_FALSE(decode_password("not base 64", "BT_PW_TEST"));
+}
+
+TEST(Password, TheEnvironmentIsAskedInOrder)
+{
+    EXPECT_FALSE(password_from_environment("/k")->has_value());
+    ::setenv("BT_PW__K", std::string(as_text(encode_password(as_bytes("own"), "BT_PW__K"))).c_str(), 1);
+    EXPECT_EQ(as_text(password_from_environment("/k")->value()), "own");
+    ::setenv("BT_WALLET_PASSWORD", "all", 1);
+    EXPECT_EQ(as_text(password_from_environment("/k")->value()), "all");
+    ::unsetenv("BT_WALLET_PASSWORD");
+    ::setenv("BT_PW__K", "not base 64", 1);
+    EXPECT_FALSE(password_from_environment("/k"));
+    ::unsetenv("BT_PW__K");
 }
 
 TEST(Password, ComesFromADescriptorLineByLine)

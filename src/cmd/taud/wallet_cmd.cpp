@@ -71,7 +71,11 @@ void tell_phrase(const std::string& what, const Key& key, bool print)
         return;
     }
     const int terminal = ::open("/dev/tty", O_WRONLY | O_CLOEXEC);
-    if (terminal < 0) return;
+    if (terminal < 0) {
+        std::fprintf(stderr, "taud wallet: no terminal to show the %s's phrase at; --print-phrase prints it\n",
+                     what.c_str());
+        return;
+    }
     ::dprintf(terminal, "\n%s: write these words down and keep them secret; they are the key.\n\n    %.*s\n\n",
               what.c_str(), static_cast<int>(key.phrase.size()), reinterpret_cast<const char*>(key.phrase.data()));
     ::close(terminal);
