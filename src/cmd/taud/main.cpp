@@ -11,17 +11,22 @@ void add_dev(CLI::App& app, int& exit_code)
     static tau::cmd::DevOptions options;
     auto* dev = app.add_subcommand("dev", "Run a local chain with funded accounts");
     dev->add_option("--base-path", options.base_path, "Keep the chain in this directory (default: in memory)");
-    dev->add_option("--ws-port,--rpc-port,--port", options.port, "Port of HTTP and WebSocket, 0 for any free one")->capture_default_str();
+    dev->add_option("--ws-port,--rpc-port,--port", options.port, "Port of HTTP and WebSocket, 0 for any free one")
+        ->capture_default_str();
     dev->add_option("--host", options.host, "Address to listen on")->capture_default_str();
-    auto* time = dev->add_option("--block-time", options.block_time_ms, "Milliseconds between blocks (default: the profile's)");
+    auto* time =
+        dev->add_option("--block-time", options.block_time_ms, "Milliseconds between blocks (default: the profile's)");
     dev->add_option("--sealing", options.sealing, "instant: a block per arrival; manual: engine_createBlock")
         ->check(CLI::IsMember({"instant", "manual"}))
         ->excludes(time);
     dev->add_option("--profile", options.profile, "fast: 250 ms blocks; finney: 12 s and production constants")
         ->check(CLI::IsMember({"fast", "finney"}))
         ->capture_default_str();
-    dev->add_option("--spec", options.spec, "Runtime revision")->check(CLI::IsMember({461, 475}))->capture_default_str();
-    dev->add_option("--state", options.state_file, "Genesis state: a raw chain spec or a JSON object of keys and values");
+    dev->add_option("--spec", options.spec, "Runtime revision")
+        ->check(CLI::IsMember({461, 475}))
+        ->capture_default_str();
+    dev->add_option("--state", options.state_file,
+                    "Genesis state: a raw chain spec or a JSON object of keys and values");
     dev->add_option("--json-info", options.json_info_file, "Write endpoints and accounts to this file as JSON");
     dev->add_option("--pruning", options.pruning, "Keep the state history of this many blocks (default: all)");
     dev->add_flag("--check-invariants", options.check_invariants, "Check every pallet's invariants after each block");
@@ -35,7 +40,8 @@ CLI::App* add_wallet_verb(CLI::App& wallet, WalletOptions& options, int& exit_co
                           int (*run)(const WalletOptions&))
 {
     auto* verb = wallet.add_subcommand(name, what);
-    verb->add_option("--wallet-path,-p", options.root, "Wallet directory (default: BT_WALLET_PATH or ~/.bittensor/wallets)");
+    verb->add_option("--wallet-path,-p", options.root,
+                     "Wallet directory (default: BT_WALLET_PATH or ~/.bittensor/wallets)");
     verb->add_flag("--json", options.json, "Answer in JSON");
     verb->callback([&options, &exit_code, run] { exit_code = run(options); });
     return verb;
@@ -76,9 +82,12 @@ void add_wallet_create_and_import(CLI::App& wallet, WalletOptions& options, int&
     auto* create = add_wallet_verb(wallet, options, exit_code, "create", "Make a new coldkey and hotkey",
                                    tau::cmd::run_wallet_create);
     add_saving_options(create, options);
-    create->add_option("--words", options.words, "Words of the phrase")->check(CLI::IsMember({12, 15, 18, 21, 24}))->capture_default_str();
+    create->add_option("--words", options.words, "Words of the phrase")
+        ->check(CLI::IsMember({12, 15, 18, 21, 24}))
+        ->capture_default_str();
     create->add_option("--only", options.only, "Make just one of the two")->check(CLI::IsMember({"coldkey", "hotkey"}));
-    create->add_flag("--print-phrase", options.print_phrase, "Write the phrase to standard output, not to the terminal");
+    create->add_flag("--print-phrase", options.print_phrase,
+                     "Write the phrase to standard output, not to the terminal");
 
     auto* import = add_wallet_verb(wallet, options, exit_code, "import", "Bring in a key; the secret is asked for",
                                    tau::cmd::run_wallet_import);
@@ -99,8 +108,10 @@ void add_wallet(CLI::App& app, int& exit_code)
     add_wallet_create_and_import(wallet, options, exit_code);
     add_wallet_verb(wallet, options, exit_code, "list", "All wallets with their addresses", tau::cmd::run_wallet_list);
     add_key_options(add_wallet_verb(wallet, options, exit_code, "show", "Address and public key of one key",
-                                    tau::cmd::run_wallet_show), options);
-    add_message_options(add_wallet_verb(wallet, options, exit_code, "sign", "Sign a message", tau::cmd::run_wallet_sign), options);
+                                    tau::cmd::run_wallet_show),
+                    options);
+    add_message_options(
+        add_wallet_verb(wallet, options, exit_code, "sign", "Sign a message", tau::cmd::run_wallet_sign), options);
     auto* verify = add_wallet_verb(wallet, options, exit_code, "verify", "Check a signature: exit code 0 or 1",
                                    tau::cmd::run_wallet_verify);
     add_message_options(verify, options);
@@ -124,6 +135,11 @@ int main(int argc, char** argv)
     int exit_code = 0;
     add_dev(app, exit_code);
     add_wallet(app, exit_code);
-    CLI11_PARSE(app, argc, argv);
+    try {
+        app.parse(argc, argv);
+    } catch (const CLI::ParseError& error) {
+        constexpr int exit_usage = 2;
+        return app.exit(error) == 0 ? 0 : exit_usage;  // Zero: help or version was asked for.
+    }
     return exit_code;
 }
