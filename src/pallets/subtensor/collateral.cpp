@@ -177,4 +177,18 @@ Outcome<> move_coldkey_collateral(Context& ctx, NetUid netuid, const AccountId& 
     return {};
 }
 
+Outcome<> move_hotkey_collateral(Context& ctx, NetUid netuid, const AccountId& from, const AccountId& to)
+{
+    std::vector<std::pair<AccountId, MinerCollateralState>> rows;
+    storage::MinerCollateral.for_each_under(
+        ctx, [&](const AccountId& coldkey, const MinerCollateralState& row) { rows.emplace_back(coldkey, row); }, netuid,
+        from);
+    for (const auto& [coldkey, row] : rows) {
+        put_row(ctx, {netuid, from, coldkey}, {});
+        move_total(ctx, {netuid, from, coldkey}, row.locked, Alpha{0});
+        TAU_TRY(merge_row(ctx, {netuid, to, coldkey}, row));
+    }
+    return {};
+}
+
 }  // namespace tau::pallets::subtensor

@@ -35,5 +35,7 @@ Outcome<> set_collateral_floor(Context& ctx, Position position, Alpha min_locked
 /// Gives a coldkey's bonds on a subnet to another, merged with what that has. ColdkeyCollateralPositionsFull,
 /// ColdkeyCollateralIncomplete when something is left behind.
 Outcome<> move_coldkey_collateral(Context& ctx, NetUid netuid, const AccountId& from, const AccountId& to);
+/// Gives all bonds on a hotkey to another. ColdkeyCollateralPositionsFull.
+Outcome<> move_hotkey_collateral(Context& ctx, NetUid netuid, const AccountId& from, const AccountId& to);
 
 }  // namespace tau::pallets::subtensor

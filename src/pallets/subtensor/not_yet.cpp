@@ -20,16 +20,6 @@ DispatchResult apply(Context&, const Origin&, const root_register&)
     return fail(Error::CallDisabled);
 }
 
-DispatchResult apply(Context&, const Origin&, const swap_hotkey&)
-{
-    return fail(Error::CallDisabled);
-}
-
-DispatchResult apply(Context&, const Origin&, const swap_hotkey_v2&)
-{
-    return fail(Error::CallDisabled);
-}
-
 DispatchResult apply(Context&, const Origin&, const register_network_with_identity&)
 {
     return fail(Error::CallDisabled);

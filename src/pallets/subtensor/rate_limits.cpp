@@ -114,6 +114,11 @@ u64 network_last_lock_block(const Context& ctx)
     return last_rate_limited_block(ctx, key_of<RateLimitKey::NetworkLastRegistered>());
 }
 
+u64 last_tx_block(const Context& ctx, const AccountId& key)
+{
+    return last_rate_limited_block(ctx, key_of<RateLimitKey::LastTxBlock>(key));
+}
+
 void set_last_tx_block(Context& ctx, const AccountId& key, u64 block)
 {
     set_last_rate_limited_block(ctx, key_of<RateLimitKey::LastTxBlock>(key), block);
@@ -137,6 +142,13 @@ u64 last_childkey_take_block(const Context& ctx, const AccountId& hotkey)
 void set_last_childkey_take_block(Context& ctx, const AccountId& hotkey, u64 block)
 {
     set_last_rate_limited_block(ctx, key_of<RateLimitKey::LastTxBlockChildKeyTake>(hotkey), block);
+}
+
+void forget_rate_limits(Context& ctx, const AccountId& key)
+{
+    storage::LastRateLimitedBlock.remove(ctx, key_of<RateLimitKey::LastTxBlock>(key));
+    storage::LastRateLimitedBlock.remove(ctx, key_of<RateLimitKey::LastTxBlockDelegateTake>(key));
+    storage::LastRateLimitedBlock.remove(ctx, key_of<RateLimitKey::LastTxBlockChildKeyTake>(key));
 }
 
 bool exceeds_tx_rate_limit(const Context& ctx, u64 previous)

@@ -48,11 +48,14 @@ u64 last_rate_limited_block(const Context& ctx, const RateLimitKey& key);
 void set_last_rate_limited_block(Context& ctx, const RateLimitKey& key, u64 block);
 
 u64 network_last_lock_block(const Context& ctx);
+u64 last_tx_block(const Context& ctx, const AccountId& key);
 void set_last_tx_block(Context& ctx, const AccountId& key, u64 block);
 u64 last_delegate_take_block(const Context& ctx, const AccountId& hotkey);
 void set_last_delegate_take_block(Context& ctx, const AccountId& hotkey, u64 block);
 u64 last_childkey_take_block(const Context& ctx, const AccountId& hotkey);
 void set_last_childkey_take_block(Context& ctx, const AccountId& hotkey, u64 block);
+/// Removes all three blocks of a key.
+void forget_rate_limits(Context& ctx, const AccountId& key);
 bool exceeds_tx_rate_limit(const Context& ctx, u64 previous);
 bool exceeds_delegate_take_rate_limit(const Context& ctx, u64 previous);
 
