@@ -5,6 +5,13 @@
 namespace tau::client {
 namespace {
 
+// reference/users.md, conventions.
+constexpr std::pair<std::string_view, std::string_view> public_networks[] = {
+    {"finney", "wss://entrypoint-finney.opentensor.ai:443"},
+    {"test", "wss://test.finney.opentensor.ai:443"},
+    {"archive", "wss://archive.chain.opentensor.ai:443"},
+};
+
 /// Takes "[::1]:9944" or "host:9944" apart.
 Result<void> split_authority(std::string_view authority, Url& url)
 {
@@ -42,6 +49,8 @@ bool Url::is_local() const
 Result<Url> parse_url(std::string_view text)
 {
     if (text == "local") return parse_url(default_url);
+    for (const auto& [name, address] : public_networks)
+        if (text == name) return parse_url(address);
     const auto wrong = [&](const std::string& why) { return failure("\"" + std::string(text) + "\": " + why); };
     Url url;
     std::string_view rest = text;

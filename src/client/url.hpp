@@ -19,8 +19,8 @@ struct Url {
 
 inline constexpr std::string_view default_url = "ws://127.0.0.1:9944";
 
-/// `ws://host[:port][/path]`, `http://…`, `host:port`, or `local`. An error says what is wrong, or that wss is not
-/// there.
+/// `ws://host[:port][/path]`, `http://…`, `host:port`, or a network's name such as `local`. An error says what is
+/// wrong, or that wss is not there.
 Result<Url> parse_url(std::string_view text);
 
 }  // namespace tau::client
