@@ -1,8 +1,8 @@
 #include "runtime/payment.hpp"
 
+#include "pallets/subtensor/tao.hpp"
 #include "pallets/transaction_payment/events.hpp"
 #include "runtime/fees.hpp"
-#include "runtime/recycle.hpp"
 
 namespace tau::runtime {
 namespace {
@@ -39,7 +39,8 @@ void settle_fee(frame::Context& ctx, TakenFee taken, std::size_t length, const D
         const Tao refund = taken.credit.amount.saturating_sub(actual);
         // An account that died meanwhile cannot take a refund below the existential deposit: then nothing is given back.
         const bool refunded = balances::resolve(ctx, taken.payer, {refund}).has_value();
-        recycle(ctx, {refunded ? taken.credit.amount.saturating_sub(refund) : taken.credit.amount});
+        const Tao kept = refunded ? taken.credit.amount.saturating_sub(refund) : taken.credit.amount;
+        pallets::subtensor::recycle_credit(ctx, {kept});
     }
     ctx.deposit(pallets::transaction_payment::event::TransactionFeePaid{taken.payer, actual, taken.tip});
 }
