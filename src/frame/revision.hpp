@@ -15,6 +15,15 @@ enum class Feature : u8 {
     staking_caps,
     /// A transfer across subnets pays the other coldkey from the pool, not through the sender.
     direct_cross_transfers,
+    /// Registration by work, with its own switch and a difficulty that moves like the burn price.
+    registration_by_work,
+    /// The cost of a network registration that waits lies in escrow, not locked in the owner's balance; a new pool holds
+    /// exactly what was paid.
+    escrowed_network_registration,
+    /// Uids of the owner coldkey are found by who owns each hotkey, not by the coldkey's list.
+    owner_uids_by_owner,
+    /// A trim that can not remove enough fails as a whole.
+    atomic_trim,
 };
 
 /// The spec version that brought the feature.

@@ -56,6 +56,10 @@ Outcome<> reserve(Context& ctx, const AccountId& who, Tao amount);
 /// Reserved to free, at most what is reserved; returns what was missing.
 Tao unreserve(Context& ctx, const AccountId& who, Tao amount);
 
+/// Freezes `amount` of an account under a name, in place of what was frozen under it; frozen amounts overlap. Zero
+/// removes the lock. Events Locked and Unlocked.
+void set_lock(Context& ctx, const FixedBytes<8>& id, const AccountId& who, Tao amount);
+
 /// Genesis: free balances out of nothing, counted in the issuance.
 void build_genesis(Context& ctx, std::span<const std::pair<AccountId, Tao>> endowed);
 

@@ -5,31 +5,6 @@
 
 namespace tau::pallets::subtensor::call {
 
-DispatchResult apply(Context&, const Origin&, const register_network&)
-{
-    return fail(Error::CallDisabled);
-}
-
-DispatchResult apply(Context&, const Origin&, const dissolve_network&)
-{
-    return fail(Error::CallDisabled);
-}
-
-DispatchResult apply(Context&, const Origin&, const root_register&)
-{
-    return fail(Error::CallDisabled);
-}
-
-DispatchResult apply(Context&, const Origin&, const register_network_with_identity&)
-{
-    return fail(Error::CallDisabled);
-}
-
-DispatchResult apply(Context&, const Origin&, const start_call&)
-{
-    return fail(Error::CallDisabled);
-}
-
 DispatchResult apply(Context&, const Origin&, const associate_evm_key&)
 {
     return fail(Error::CallDisabled);
@@ -41,11 +16,6 @@ DispatchResult apply(Context&, const Origin&, const register_leased_network&)
 }
 
 DispatchResult apply(Context&, const Origin&, const terminate_lease&)
-{
-    return fail(Error::CallDisabled);
-}
-
-DispatchResult apply(Context&, const Origin&, const root_dissolve_network&)
 {
     return fail(Error::CallDisabled);
 }
@@ -95,16 +65,6 @@ DispatchResult apply(Context&, const Origin&, const set_reject_locked_alpha&)
     return fail(Error::CallDisabled);
 }
 
-DispatchResult apply(Context&, const Origin&, const add_collateral&)
-{
-    return fail(Error::CallDisabled);
-}
-
-DispatchResult apply(Context&, const Origin&, const set_min_collateral&)
-{
-    return fail(Error::CallDisabled);
-}
-
 DispatchResult apply(Context&, const Origin&, const stake_into_basket&)
 {
     return fail(Error::CallDisabled);
@@ -121,11 +81,6 @@ DispatchResult apply(Context&, const Origin&, const swap_basket&)
 }
 
 DispatchResult apply(Context&, const Origin&, const swap_basket_many&)
-{
-    return fail(Error::CallDisabled);
-}
-
-DispatchResult apply(Context&, const Origin&, const pow_register&)
 {
     return fail(Error::CallDisabled);
 }

@@ -3,6 +3,7 @@
 #include "pallets/subtensor/block_step.hpp"
 #include "pallets/subtensor/calls.hpp"
 #include "pallets/subtensor/constants.hpp"
+#include "pallets/subtensor/dissolution.hpp"
 #include "pallets/subtensor/errors.hpp"
 #include "pallets/subtensor/events.hpp"
 #include "pallets/subtensor/guards.hpp"
@@ -632,6 +633,7 @@ constinit const frame::PalletInfo pallet{
     .storage = items,
     .constants = constant_rows,
     .on_initialize = on_initialize,
+    .on_idle = on_idle,
     .guard = &guard,
     .check_invariants = check_invariants,
 };

@@ -1,6 +1,9 @@
 // Whom a new neuron replaces.
 #include "pallets/subtensor/neurons.hpp"
+
+#include "frame/revision.hpp"
 #include "pallets/subtensor/networks.hpp"
+#include "pallets/subtensor/ownership.hpp"
 #include "pallets/subtensor/storage.hpp"
 
 #include <algorithm>
@@ -21,13 +24,29 @@ void keep_lower(std::optional<Candidate>& best, const Candidate& candidate)
     if (!best || candidate < *best) best = candidate;
 }
 
+std::vector<u16> uids_of_coldkey(const Context& ctx, NetUid netuid, const AccountId& owner)
+{
+    std::vector<u16> uids;
+    if (frame::has(ctx, frame::Feature::owner_uids_by_owner)) {
+        storage::Keys.for_each_under(
+            ctx,
+            [&](u16 uid, const AccountId& hotkey) {
+                if (coldkey_owns_hotkey(ctx, owner, hotkey)) uids.push_back(uid);
+            },
+            netuid);
+        return uids;
+    }
+    for (const auto& hotkey : storage::OwnedHotkeys.get(ctx, owner))
+        if (const auto uid = storage::Uids.get(ctx, netuid, hotkey)) uids.push_back(*uid);
+    return uids;
+}
+
 /// Uids of the owner coldkey's hotkeys, earliest registered first.
 std::vector<u16> uids_by_age(const Context& ctx, NetUid netuid, const AccountId& owner)
 {
     std::vector<std::pair<u64, u16>> aged;
-    for (const auto& hotkey : storage::OwnedHotkeys.get(ctx, owner))
-        if (const auto uid = storage::Uids.get(ctx, netuid, hotkey))
-            aged.emplace_back(storage::BlockAtRegistration.get(ctx, netuid, *uid), *uid);
+    for (const u16 uid : uids_of_coldkey(ctx, netuid, owner))
+        aged.emplace_back(storage::BlockAtRegistration.get(ctx, netuid, uid), uid);
     std::ranges::sort(aged);
     std::vector<u16> uids;
     for (const auto& [block, uid] : aged) uids.push_back(uid);

@@ -20,6 +20,8 @@ u64 bumped_price(u64 price, U64F64 multiplier);
 void update_registration_prices(Context& ctx);
 /// Raises the burn price after a registration.
 void bump_burn(Context& ctx, NetUid netuid);
+/// Raises the difficulty after a registration by work.
+void bump_difficulty(Context& ctx, NetUid netuid);
 /// Counts TAO that registrations burned; event RAORecycledForRegistrationSet.
 void increase_rao_recycled(Context& ctx, NetUid netuid, Tao amount);
 

@@ -49,6 +49,21 @@ Tao within_bounds(const Context& ctx, NetUid netuid, u64 burn)
     return std::min(std::max(Tao{burn}, floor), ceiling);
 }
 
+/// The floor wins over the ceiling.
+u64 within_difficulty_bounds(const Context& ctx, NetUid netuid, u64 difficulty)
+{
+    const u64 floor = std::max(storage::MinDifficulty.get(ctx, netuid), u64{1});
+    return std::max(floor, std::min(difficulty, storage::MaxDifficulty.get(ctx, netuid)));
+}
+
+void decay_difficulty(Context& ctx, NetUid netuid, u16 half_life)
+{
+    const u64 difficulty = storage::Difficulty.get(ctx, netuid);
+    const u64 decayed = decayed_price(difficulty, half_life, ctx.block_number);
+    const u64 next = within_difficulty_bounds(ctx, netuid, decayed);
+    if (next != difficulty) storage::Difficulty.put(ctx, netuid, next);
+}
+
 void decay_burn(Context& ctx, NetUid netuid, u16 half_life)
 {
     const Tao burn = storage::Burn.get(ctx, netuid);
@@ -76,12 +91,17 @@ u64 bumped_price(u64 price, U64F64 multiplier)
 
 void update_registration_prices(Context& ctx)
 {
+    const bool by_work = frame::has(ctx, frame::Feature::registration_by_work);
     std::vector<NetUid> networks;
     storage::NetworksAdded.for_each(ctx, [&](NetUid netuid, bool) { networks.push_back(netuid); });
     for (const NetUid netuid : networks) {
-        decay_burn(ctx, netuid, storage::BurnHalfLife.get(ctx, netuid));
+        const u16 half_life = storage::BurnHalfLife.get(ctx, netuid);
+        decay_burn(ctx, netuid, half_life);
         storage::RegistrationsThisBlock.put(ctx, netuid, u16{0});
-        if (!netuid.is_root()) continue;
+        if (!netuid.is_root()) {
+            if (by_work) decay_difficulty(ctx, netuid, half_life);
+            continue;
+        }
         const u16 tempo = storage::Tempo.get(ctx, netuid);
         if (tempo == 0 || ctx.block_number % tempo == 0) storage::RegistrationsThisInterval.put(ctx, netuid, u16{0});
     }
@@ -91,6 +111,15 @@ void bump_burn(Context& ctx, NetUid netuid)
 {
     const u64 bumped = bumped_price(storage::Burn.get(ctx, netuid).value, storage::BurnIncreaseMult.get(ctx, netuid));
     storage::Burn.put(ctx, netuid, within_bounds(ctx, netuid, bumped));
+}
+
+void bump_difficulty(Context& ctx, NetUid netuid)
+{
+    const u64 difficulty = storage::Difficulty.get(ctx, netuid);
+    const u64 bumped = bumped_price(difficulty, storage::BurnIncreaseMult.get(ctx, netuid));
+    // Always higher than before, however small.
+    const u64 next = std::max(bumped, difficulty == ~u64{0} ? difficulty : difficulty + 1);
+    storage::Difficulty.put(ctx, netuid, within_difficulty_bounds(ctx, netuid, next));
 }
 
 }  // namespace tau::pallets::subtensor

@@ -97,11 +97,15 @@ amm::Reserves reservoirs(const Context& ctx, NetUid netuid)
             storage::BalancerAlphaReservoir.get(ctx, netuid).value};
 }
 
+amm::Reserves take_reservoirs(Context& ctx, NetUid netuid)
+{
+    return {storage::BalancerTaoReservoir.take(ctx, netuid).value,
+            storage::BalancerAlphaReservoir.take(ctx, netuid).value};
+}
+
 amm::Reserves clear_protocol_liquidity(Context& ctx, NetUid netuid)
 {
-    const amm::Reserves held = reservoirs(ctx, netuid);
-    storage::BalancerTaoReservoir.remove(ctx, netuid);
-    storage::BalancerAlphaReservoir.remove(ctx, netuid);
+    const amm::Reserves held = take_reservoirs(ctx, netuid);
     storage::PalSwapInitialized.remove(ctx, netuid);
     storage::FeeRate.remove(ctx, netuid);
     storage::SwapBalancer.remove(ctx, netuid);

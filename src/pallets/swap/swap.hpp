@@ -30,6 +30,8 @@ void initialise(Context& ctx, NetUid netuid);
 amm::Reserves adjust_protocol_liquidity(Context& ctx, NetUid netuid, amm::Reserves reserves, amm::Reserves delta);
 /// Injections that wait for the weights to allow them.
 amm::Reserves reservoirs(const Context& ctx, NetUid netuid);
+/// Empties the reservoirs; what they held is the caller's.
+amm::Reserves take_reservoirs(Context& ctx, NetUid netuid);
 /// Forgets the pool; what its reservoirs held is the caller's.
 amm::Reserves clear_protocol_liquidity(Context& ctx, NetUid netuid);
 
