@@ -1,5 +1,5 @@
-// What changed with a revision, by name: `has(ctx, Feature::whole_position_transfers)`. Places that differ ask for a feature, never
-// for a spec version.
+// What changed with a revision, by name: `has(ctx, Feature::whole_position_transfers)`. Places that differ ask for a
+// feature, never for a spec version.
 #pragma once
 
 #include "frame/setup.hpp"
@@ -17,13 +17,18 @@ enum class Feature : u8 {
     direct_cross_transfers,
     /// Registration by work, with its own switch and a difficulty that moves like the burn price.
     registration_by_work,
-    /// The cost of a network registration that waits lies in escrow, not locked in the owner's balance; a new pool holds
+    /// The cost of a network registration that waits lies in escrow, not locked in the owner's balance; a new pool
+    /// holds
     /// exactly what was paid.
     escrowed_network_registration,
     /// Uids of the owner coldkey are found by who owns each hotkey, not by the coldkey's list.
     owner_uids_by_owner,
     /// A trim that can not remove enough fails as a whole.
     atomic_trim,
+    /// Subnets whose epochs follow one validator instead of a consensus; Yuma epochs are remembered apart.
+    null_consensus,
+    /// Dividends of a share pool without members go to the hotkey's owner.
+    memberless_dividends_to_owner,
 };
 
 /// The spec version that brought the feature.

@@ -48,7 +48,10 @@ struct Parts {
     NetUid net(std::size_t i) const { return NetUid{decode<u16>(operation[i])}; }
     Tao tao(std::size_t i) const { return Tao{decode<u64>(operation[i])}; }
     Alpha alpha(std::size_t i) const { return Alpha{decode<u64>(operation[i])}; }
-    bool flag(std::size_t i) const { return operation[i].is_bool() ? operation[i].get_bool() : decode<bool>(operation[i]); }
+    bool flag(std::size_t i) const
+    {
+        return operation[i].is_bool() ? operation[i].get_bool() : decode<bool>(operation[i]);
+    }
 };
 
 DispatchResult apply(frame::Context& ctx, const frame::Origin& origin, const Parts& p)
@@ -76,7 +79,8 @@ std::string name_of(const frame::Context& ctx, const DispatchError& error)
 {
     const DispatchError wire = frame::on_wire(ctx, error);
     const auto* module = std::get_if<DispatchError::Module>(&wire.value);
-    return module ? std::string(ctx.runtime().error_name(module->inner)) : "variant " + std::to_string(wire.value.index());
+    return module ? std::string(ctx.runtime().error_name(module->inner))
+                  : "variant " + std::to_string(wire.value.index());
 }
 
 }  // namespace

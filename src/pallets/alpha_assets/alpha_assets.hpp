@@ -1,4 +1,5 @@
-// Counters of each subnet's alpha: issued, burned, recycled (reference: pallets/alpha-assets/src/lib.rs). Amounts in rao of alpha.
+// Counters of each subnet's alpha: issued, burned, recycled (reference: pallets/alpha-assets/src/lib.rs). Amounts in
+// rao of alpha.
 #pragma once
 
 #include "frame/context.hpp"

@@ -19,12 +19,11 @@ U64F64 number(u64 value)
 Outcome<u64> input_to_limit(const Context& ctx, NetUid netuid, amm::Side side, Tao limit_price)
 {
     const amm::Reserves now = reserves(ctx, netuid);
-    const u64 largest = Tao{side == amm::Side::buy ? now.tao : now.alpha}
-                            .saturating_mul(amm::max_input_reserve_multiplier)
-                            .value;
-    TAU_TRY_ASSIGN(const amm::Swap done,
-                   swap::simulate(ctx, netuid, now,
-                                  {.side = side, .amount = largest, .price_limit = limit_price.value}));
+    const u64 largest =
+        Tao{side == amm::Side::buy ? now.tao : now.alpha}.saturating_mul(amm::max_input_reserve_multiplier).value;
+    TAU_TRY_ASSIGN(
+        const amm::Swap done,
+        swap::simulate(ctx, netuid, now, {.side = side, .amount = largest, .price_limit = limit_price.value}));
     return Tao{done.paid_in}.saturating_add(Tao{done.fee_paid}).value;
 }
 

@@ -8,8 +8,8 @@
 namespace tau::pallets::subtensor {
 namespace {
 
-/// A hotkey's pool on one subnet, in storage. The legacy maps `Alpha` and `TotalHotkeyShares` hold nothing on a chain that
-/// began with the second ones.
+/// A hotkey's pool on one subnet, in storage. The legacy maps `Alpha` and `TotalHotkeyShares` hold nothing on a chain
+/// that began with the second ones.
 struct StoredPool {
     Context& ctx;
     const AccountId& hotkey;
@@ -26,19 +26,25 @@ struct StoredPool {
     {
         const Alpha before{value()};
         if (before.value == after) return;
-        storage::TotalAlphaStaked.mutate(ctx, netuid, [&](Alpha& total) {
-            total = total.saturating_add(Alpha{after}).saturating_sub(before);
-        });
-        if (after == 0) storage::TotalHotkeyAlpha.remove(ctx, hotkey, netuid);
-        else storage::TotalHotkeyAlpha.put(ctx, hotkey, netuid, Alpha{after});
+        storage::TotalAlphaStaked.mutate(
+            ctx, netuid, [&](Alpha& total) { total = total.saturating_add(Alpha{after}).saturating_sub(before); });
+        if (after == 0)
+            storage::TotalHotkeyAlpha.remove(ctx, hotkey, netuid);
+        else
+            storage::TotalHotkeyAlpha.put(ctx, hotkey, netuid, Alpha{after});
     }
     void set_denominator(SafeFloat denominator)
     {
-        if (denominator.is_zero()) storage::TotalHotkeySharesV2.remove(ctx, hotkey, netuid);
-        else storage::TotalHotkeySharesV2.put(ctx, hotkey, netuid, denominator);
+        if (denominator.is_zero())
+            storage::TotalHotkeySharesV2.remove(ctx, hotkey, netuid);
+        else
+            storage::TotalHotkeySharesV2.put(ctx, hotkey, netuid, denominator);
     }
     void set_generation(u64 generation) { storage::AlphaSharePoolEpoch.put(ctx, hotkey, netuid, generation); }
-    void set_share(const AccountId& coldkey, SafeFloat share) { storage::AlphaV2.put(ctx, hotkey, coldkey, netuid, share); }
+    void set_share(const AccountId& coldkey, SafeFloat share)
+    {
+        storage::AlphaV2.put(ctx, hotkey, coldkey, netuid, share);
+    }
     void remove_share(const AccountId& coldkey) { storage::AlphaV2.remove(ctx, hotkey, coldkey, netuid); }
     void set_stamp(const AccountId& coldkey, u64 stamp)
     {

@@ -53,7 +53,8 @@ Outcome<> ensure_both_usable(const Context& ctx, const Transition& move)
 {
     for (const NetUid netuid : {move.origin_netuid, move.destination_netuid})
         if (!subnet_exists(ctx, netuid)) return fail(Error::SubnetNotExists);
-    for (const NetUid netuid : {move.origin_netuid, move.destination_netuid}) TAU_TRY(ensure_subtoken_enabled(ctx, netuid));
+    for (const NetUid netuid : {move.origin_netuid, move.destination_netuid})
+        TAU_TRY(ensure_subtoken_enabled(ctx, netuid));
     for (const auto* hotkey : {&move.origin.hotkey, &move.destination.hotkey})
         if (!hotkey_exists(ctx, *hotkey)) return fail(Error::HotKeyAccountNotExists);
     return {};
@@ -129,8 +130,8 @@ Outcome<> validate_transition(Context& ctx, const Transition& move, Alpha max_am
     if (!move.crosses_subnets() && !move.changes_coldkey() && move.origin.hotkey == move.destination.hotkey)
         return fail(Error::SameNetuid);
     TAU_TRY(ensure_both_usable(ctx, move));
-    const Alpha held = stake_for_hotkey_and_coldkey_on_subnet(ctx, move.origin.hotkey, move.origin.coldkey,
-                                                              move.origin_netuid);
+    const Alpha held =
+        stake_for_hotkey_and_coldkey_on_subnet(ctx, move.origin.hotkey, move.origin.coldkey, move.origin_netuid);
     if (move.amount > held) return fail(Error::NotEnoughStakeToWithdraw);
     if (move.crosses_subnets()) TAU_TRY(ensure_sale_is_worth_it(ctx, move, max_amount));
     if (move.is_transfer) TAU_TRY(ensure_transfers_allowed(ctx, move));

@@ -19,9 +19,10 @@ Outcome<Alpha> max_amount_to_remove(const Context& ctx, NetUid netuid, Tao limit
 /// `limit_price`: destination alpha per 1e9 rao of origin alpha.
 Outcome<Alpha> max_amount_to_move(const Context& ctx, NetUid origin, NetUid destination, Tao limit_price);
 
-/// BetaBasketSeedInProgress aside: SubnetNotExists, SubtokenDisabled, AmountTooLow, SlippageTooHigh, NotEnoughBalanceToStake,
-/// HotKeyAccountNotExists, InsufficientLiquidity.
-Outcome<> validate_add_stake(Context& ctx, Holder holder, NetUid netuid, Tao amount, Tao max_amount, bool allow_partial);
+/// BetaBasketSeedInProgress aside: SubnetNotExists, SubtokenDisabled, AmountTooLow, SlippageTooHigh,
+/// NotEnoughBalanceToStake, HotKeyAccountNotExists, InsufficientLiquidity.
+Outcome<> validate_add_stake(Context& ctx, Holder holder, NetUid netuid, Tao amount, Tao max_amount,
+                             bool allow_partial);
 /// SubnetNotExists, AmountTooLow, NotEnoughStakeToWithdraw, InsufficientLiquidity, SlippageTooHigh,
 /// HotKeyAccountNotExists, StakeUnavailable, RootStakeLocked.
 Outcome<> validate_remove_stake(Context& ctx, Holder holder, NetUid netuid, Alpha amount, Alpha max_amount,
@@ -44,8 +45,9 @@ struct Transition {
     bool changes_coldkey() const { return origin.coldkey != destination.coldkey; }
 };
 
-/// SameNetuid, SubnetNotExists, SubtokenDisabled, HotKeyAccountNotExists, NotEnoughStakeToWithdraw, InsufficientLiquidity,
-/// AmountTooLow, SlippageTooHigh, TransferDisallowed, TooManyStakingHotkeys, StakeUnavailable, RootStakeLocked.
+/// SameNetuid, SubnetNotExists, SubtokenDisabled, HotKeyAccountNotExists, NotEnoughStakeToWithdraw,
+/// InsufficientLiquidity, AmountTooLow, SlippageTooHigh, TransferDisallowed, TooManyStakingHotkeys, StakeUnavailable,
+/// RootStakeLocked.
 Outcome<> validate_transition(Context& ctx, const Transition& transition, Alpha max_amount);
 /// The least TAO the transition may be worth.
 Tao min_amount(const Context& ctx, const Transition& transition);

@@ -21,13 +21,15 @@ struct SwapTerms {
     bool drop_fees = false;
 };
 
-/// Buys alpha and stakes it; event StakeAdded. Returns the alpha. What the price limit did not let in goes back. AmountTooLow when
-/// nothing comes out, InsufficientLiquidity when the share pool is too coarse for it, errors of the Swap pallet and transfers.
+/// Buys alpha and stakes it; event StakeAdded. Returns the alpha. What the price limit did not let in goes back.
+/// AmountTooLow when nothing comes out, InsufficientLiquidity when the share pool is too coarse for it, errors of the
+/// Swap pallet and transfers.
 Outcome<Alpha> stake_into_subnet(Context& ctx, Holder holder, NetUid netuid, Tao tao, SwapTerms terms);
 
 /// Sells staked alpha; event StakeRemoved. Returns the TAO that `beneficiary` got. What the price limit did not let in
 /// stays staked. StakeUnavailable, NotEnoughStakeToWithdraw, errors of the Swap pallet and transfers.
-Outcome<Tao> unstake_from_subnet(Context& ctx, Holder holder, const AccountId& beneficiary, NetUid netuid, Alpha alpha, SwapTerms terms);
+Outcome<Tao> unstake_from_subnet(Context& ctx, Holder holder, const AccountId& beneficiary, NetUid netuid, Alpha alpha,
+                                 SwapTerms terms);
 
 /// Moves staked alpha without a swap; events StakeRemoved and StakeAdded. Returns its worth at spot price. AmountTooLow
 /// below the minimum transfer, NotEnoughStakeToWithdraw.

@@ -25,7 +25,8 @@ Outcome<Tao> sell_for_destination(Context& ctx, const Transition& move, Alpha am
     const AccountId& beneficiary = direct ? move.destination.coldkey : move.origin.coldkey;
     TAU_TRY_ASSIGN(const Tao tao, unstake_from_subnet(ctx, move.origin, beneficiary, move.origin_netuid, amount,
                                                       {min_swap_price, drop_fees}));
-    if (!direct && move.changes_coldkey()) TAU_TRY(transfer_tao(ctx, move.origin.coldkey, move.destination.coldkey, tao));
+    if (!direct && move.changes_coldkey())
+        TAU_TRY(transfer_tao(ctx, move.origin.coldkey, move.destination.coldkey, tao));
     return tao;
 }
 

@@ -37,8 +37,7 @@ Outcome<Tao> unstake_everywhere(Context& ctx, Holder holder, bool with_root)
         const Alpha held = stake_for_hotkey_and_coldkey_on_subnet(ctx, holder.hotkey, holder.coldkey, netuid);
         if (!validate_remove_stake(ctx, holder, netuid, held, held, false)) continue;
         if (capped && sold++ == unstake_all_positions_max) break;
-        TAU_TRY_ASSIGN(const Tao tao,
-                       unstake_from_subnet(ctx, holder, holder.coldkey, netuid, held, {min_swap_price}));
+        TAU_TRY_ASSIGN(const Tao tao, unstake_from_subnet(ctx, holder, holder.coldkey, netuid, held, {min_swap_price}));
         total = total.saturating_add(tao);
         clear_small_nomination_if_required(ctx, holder, netuid);
     }
