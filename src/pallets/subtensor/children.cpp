@@ -95,7 +95,8 @@ void put_list(Context& ctx, const Item& item, const AccountId& hotkey, NetUid ne
 
 void set_edge(std::vector<Relation>& list, u64 proportion, const AccountId& hotkey)
 {
-    const auto found = std::ranges::find(list, hotkey, [](const Relation& r) -> const AccountId& { return std::get<1>(r); });
+    const auto found =
+        std::ranges::find(list, hotkey, [](const Relation& r) -> const AccountId& { return std::get<1>(r); });
     if (found == list.end())
         list.emplace_back(proportion, hotkey);
     else
@@ -109,7 +110,8 @@ void remove_edge(std::vector<Relation>& list, const AccountId& hotkey)
 
 /// Puts `next` as the pivot's list in `own` and mirrors the change in the lists of the others.
 template <class Own, class Mirror>
-void put_side(Context& ctx, const Own& own, const Mirror& mirror, NetUid netuid, const AccountId& pivot, const Side& next)
+void put_side(Context& ctx, const Own& own, const Mirror& mirror, NetUid netuid, const AccountId& pivot,
+              const Side& next)
 {
     const auto before = own.get(ctx, pivot, netuid);
     put_list(ctx, own, pivot, netuid, list_of(next));
@@ -197,8 +199,8 @@ void schedule_children(Context& ctx, const call::set_children& call)
 
 void apply_children(Context& ctx, NetUid netuid, const AccountId& parent, const std::vector<Relation>& children)
 {
-    const auto relations = consistent(
-        {parent, side_of(children, parent), side_of(storage::ParentKeys.get(ctx, parent, netuid), parent)});
+    const auto relations =
+        consistent({parent, side_of(children, parent), side_of(storage::ParentKeys.get(ctx, parent, netuid), parent)});
     if (!relations) return;
     put_relations(ctx, netuid, *relations);
     if (total_stake_for_hotkey(ctx, parent).value >= storage::StakeThreshold.get(ctx))

@@ -9,7 +9,8 @@ namespace tau::pallets::subtensor {
 using frame::Context;
 
 /// Moves all that belongs to a coldkey: identity, subnets, stake, hotkeys, collateral, balance; event ColdkeySwapped.
-/// ColdKeyAlreadyAssociated, NewColdKeyIsHotkey, ColdkeySwapTooHeavy, ActiveLockExists, errors of collateral and transfers.
+/// ColdKeyAlreadyAssociated, NewColdKeyIsHotkey, ColdkeySwapTooHeavy, ActiveLockExists, errors of collateral and
+/// transfers.
 Outcome<> swap_coldkey_to(Context& ctx, const AccountId& old_coldkey, const AccountId& new_coldkey);
 
 /// ColdkeySwapAnnounced, or ColdkeySwapDisputed, for a signer that is about to move.

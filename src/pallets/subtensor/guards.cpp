@@ -231,7 +231,8 @@ struct Guarded {
 
 /// Arguments that do not decode are the dispatch's to report.
 template <class Call>
-constexpr Guarded guarded{Call::row.index, [](const Context& ctx, const AccountId& who, BytesView arguments) -> Outcome<> {
+constexpr Guarded guarded{Call::row.index,
+                          [](const Context& ctx, const AccountId& who, BytesView arguments) -> Outcome<> {
                               scale::Reader reader(arguments);
                               Call call;
                               scale::decode(reader, call);

@@ -1,4 +1,5 @@
-// Checks of signed calls before each dispatch, nested ones included, and when an extrinsic is validated (reference: guards/).
+// Checks of signed calls before each dispatch, nested ones included, and when an extrinsic is validated (reference:
+// guards/).
 #pragma once
 
 #include "frame/context.hpp"

@@ -61,7 +61,8 @@ bool is_clean_for_root(const Context& ctx, const AccountId& hotkey)
 /// A basket moves as a whole and locks with their conviction; neither can be moved yet.
 Outcome<> check_movable(const Context& ctx, const HotkeySwap& swap)
 {
-    const bool basket = storage::BasketRate.contains(ctx, swap.before) || storage::BasketShares.get(ctx, swap.before) != 0;
+    const bool basket =
+        storage::BasketRate.contains(ctx, swap.before) || storage::BasketShares.get(ctx, swap.before) != 0;
     if (touches_root(swap) && basket) return fail(Error::CallDisabled);
     for (const NetUid netuid : subnets_of(ctx, swap))
         if (has_rows(ctx, storage::LockingColdkeys, netuid, swap.before)) return fail(Error::CallDisabled);
@@ -195,11 +196,13 @@ Outcome<> swap_hotkey_to(Context& ctx, const AccountId& coldkey, const HotkeySwa
     const auto affected = affected_subnets(ctx, swap);
     for (const NetUid netuid : affected) TAU_TRY(check_interval(ctx, coldkey, netuid, swap));
     if (netuid_of_account(swap.after)) return fail(Error::CannotUseSystemAccount);
-    TAU_TRY(charge(ctx, coldkey, swap.netuid ? constants::KeySwapOnSubnetCost.of(ctx) : constants::KeySwapCost.of(ctx)));
+    TAU_TRY(
+        charge(ctx, coldkey, swap.netuid ? constants::KeySwapOnSubnetCost.of(ctx) : constants::KeySwapCost.of(ctx)));
     own(ctx, coldkey, swap);
     TAU_TRY(swap.netuid ? swap_hotkey_on_subnet(ctx, *swap.netuid, swap) : swap_everywhere(ctx, swap));
     set_last_tx_block(ctx, coldkey, ctx.block_number);
-    for (const NetUid netuid : affected) storage::LastHotkeySwapOnNetuid.put(ctx, netuid, coldkey, u64{ctx.block_number});
+    for (const NetUid netuid : affected)
+        storage::LastHotkeySwapOnNetuid.put(ctx, netuid, coldkey, u64{ctx.block_number});
     announce(ctx, coldkey, swap);
     return {};
 }

@@ -17,10 +17,11 @@ struct HotkeySwap {
     bool keep_stake = false;
 };
 
-/// Charges the coldkey and moves what belongs to its hotkey; event HotkeySwapped or HotkeySwappedOnSubnet. SubnetNotExists,
-/// NonAssociatedColdKey, NewHotKeyIsSameWithOld, HotKeySetTxRateLimitExceeded, KeepStakeBlockedByCollateral,
-/// HotKeyAlreadyRegisteredInSubNet, NewHotKeyNotCleanForRootSwap, CallDisabled for a hotkey with a basket or with locks,
-/// HotKeySwapOnSubnetIntervalNotPassed, CannotUseSystemAccount, NotEnoughBalanceToPaySwapHotKey, errors of childkeys and collateral.
+/// Charges the coldkey and moves what belongs to its hotkey; event HotkeySwapped or HotkeySwappedOnSubnet.
+/// SubnetNotExists, NonAssociatedColdKey, NewHotKeyIsSameWithOld, HotKeySetTxRateLimitExceeded,
+/// KeepStakeBlockedByCollateral, HotKeyAlreadyRegisteredInSubNet, NewHotKeyNotCleanForRootSwap, CallDisabled for a
+/// hotkey with a basket or with locks, HotKeySwapOnSubnetIntervalNotPassed, CannotUseSystemAccount,
+/// NotEnoughBalanceToPaySwapHotKey, errors of childkeys and collateral.
 Outcome<> swap_hotkey_to(Context& ctx, const AccountId& coldkey, const HotkeySwap& swap);
 
 }  // namespace tau::pallets::subtensor

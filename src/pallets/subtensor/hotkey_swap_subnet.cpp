@@ -146,8 +146,7 @@ std::vector<AccountId> stakers_of(const Context& ctx, const AccountId& hotkey, N
     const auto collect = [&](const AccountId& coldkey, NetUid on, const auto&) {
         if (on == netuid) coldkeys.insert(coldkey);
     };
-    if (storage::Alpha.available.holds(ctx.setup().spec_version))
-        storage::Alpha.for_each_under(ctx, collect, hotkey);
+    if (storage::Alpha.available.holds(ctx.setup().spec_version)) storage::Alpha.for_each_under(ctx, collect, hotkey);
     storage::AlphaV2.for_each_under(ctx, collect, hotkey);
     return {coldkeys.begin(), coldkeys.end()};
 }

@@ -62,7 +62,8 @@ Outcome<u16> check_author(const Context& ctx, const AccountId& hotkey, const Wei
 {
     if (!is_registered(ctx, row.netuid, hotkey)) return fail(Error::HotKeyNotRegisteredInSubNet);
     if (!has_stake_for_weights(ctx, hotkey, row.netuid)) return fail(Error::NotEnoughStakeToSetWeights);
-    if (row.version_key < storage::WeightsVersionKey.get(ctx, row.netuid)) return fail(Error::IncorrectWeightVersionKey);
+    if (row.version_key < storage::WeightsVersionKey.get(ctx, row.netuid))
+        return fail(Error::IncorrectWeightVersionKey);
     TAU_TRY_ASSIGN(const u16 uid, uid_of_hotkey(ctx, row.netuid, hotkey));
     // A revealed row was limited when it was committed.
     if (!storage::CommitRevealWeightsEnabled.get(ctx, row.netuid) &&

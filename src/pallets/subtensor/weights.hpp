@@ -22,8 +22,8 @@ struct WeightRow {
 
 /// Stores the row scaled so that its largest value is 65535; event WeightsSet. CanNotSetRootNetworkWeights,
 /// WeightVecNotEqualSize, MechanismDoesNotExist, UidsLengthExceedUidsInSubNet, HotKeyNotRegisteredInSubNet,
-/// NotEnoughStakeToSetWeights, IncorrectWeightVersionKey, SettingWeightsTooFast, NeuronNoValidatorPermit, DuplicateUids,
-/// UidVecContainInvalidOne, WeightVecLengthIsLow, MaxWeightExceeded, in this order.
+/// NotEnoughStakeToSetWeights, IncorrectWeightVersionKey, SettingWeightsTooFast, NeuronNoValidatorPermit,
+/// DuplicateUids, UidVecContainInvalidOne, WeightVecLengthIsLow, MaxWeightExceeded, in this order.
 Outcome<> set_weight_row(Context& ctx, const AccountId& hotkey, const WeightRow& row);
 
 /// MechanismDoesNotExist.
@@ -40,7 +40,8 @@ H256 commit_hash(const AccountId& hotkey, const WeightRow& row, std::span<const 
 /// Whether this is the epoch in which a commit of `epoch` may be revealed, `RevealPeriodEpochs` after it.
 bool is_reveal_epoch(const Context& ctx, NetUid netuid, u64 epoch);
 
-/// Drops timelocked commits whose reveal epoch is over. Those in their reveal epoch wait for the drand pulse of their round.
+/// Drops timelocked commits whose reveal epoch is over. Those in their reveal epoch wait for the drand pulse of their
+/// round.
 void reveal_timelocked_weights(Context& ctx);
 
 }  // namespace tau::pallets::subtensor
