@@ -3,6 +3,7 @@
 
 #include "base/fixed.hpp"
 #include "frame/runtime.hpp"
+#include "pallets/subtensor/types.hpp"
 #include "primitives/bounded.hpp"
 #include "primitives/numbers.hpp"
 
@@ -25,13 +26,8 @@ struct GrandpaId {
 enum class PrecompileEnum : u8 { BalanceTransfer, Staking, Subnet, Metagraph, Neuron, UidLookup, Alpha, Crowdloan, Proxy, Leasing, AddressMapping, VotingPower, AccountBalance, Scheduler, Drand, Timestamp, RuntimeConfiguration, PrecompileRegistry };
 constexpr std::string_view type_path(PrecompileEnum) { return "pallet_admin_utils::pallet::PrecompileEnum"; }
 
-enum class RecycleOrBurnEnum : u8 { Burn, Recycle };
-constexpr std::string_view type_path(RecycleOrBurnEnum) { return "pallet_subtensor::pallet::RecycleOrBurnEnum"; }
-
-enum class ConsensusMode : u8 { Current, Previous, Auto };
-constexpr std::string_view type_path(ConsensusMode) { return "pallet_subtensor::pallet::ConsensusMode"; }
-
-enum class EpochConsensus : u8 { Yuma, Null };
-constexpr std::string_view type_path(EpochConsensus) { return "pallet_subtensor::pallet::EpochConsensus"; }
+using subtensor::RecycleOrBurnEnum;
+using subtensor::ConsensusMode;
+using subtensor::EpochConsensus;
 
 }  // namespace tau::pallets::admin_utils
