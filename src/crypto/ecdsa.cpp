@@ -64,6 +64,18 @@ std::optional<Public> recover(BytesView message, BytesView signature)
     return recover_digest(blake2b_256(message), signature);
 }
 
+std::optional<FixedBytes<64>> coordinates(const Public& key)
+{
+    secp256k1_pubkey point;
+    if (secp256k1_ec_pubkey_parse(secp256k1_context_static, &point, key.data(), key.size()) == 0) return std::nullopt;
+    FixedBytes<65> whole;
+    std::size_t size = whole.size();
+    secp256k1_ec_pubkey_serialize(secp256k1_context_static, whole.data(), &size, &point, SECP256K1_EC_UNCOMPRESSED);
+    FixedBytes<64> out;
+    std::copy(whole.begin() + 1, whole.end(), out.begin());
+    return out;
+}
+
 Secret<32> derive_hard(const Secret<32>& seed, const ChainCode& chain_code)
 {
     return derive_hashed("Secp256k1HDKD", seed, chain_code);

@@ -20,6 +20,9 @@ std::optional<Public> recover(BytesView message, BytesView signature);
 /// As recover, for a digest of another kind: Ethereum's, say.
 std::optional<Public> recover_digest(const Hash& digest, BytesView signature);
 
+/// Both coordinates of the point, big endian, as Ethereum's addresses are hashed from.
+std::optional<FixedBytes<64>> coordinates(const Public& key);
+
 Secret<32> derive_hard(const Secret<32>& seed, const ChainCode& chain_code);
 
 }  // namespace tau::crypto::ecdsa

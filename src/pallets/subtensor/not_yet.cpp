@@ -1,14 +1,9 @@
-// Calls whose subsystem is not built yet: they fail and change nothing. Each is listed in docs/compatibility.md and leaves
-// this file when its body is written.
+// Calls whose subsystem is not built yet: they fail and change nothing. Each is listed in docs/compatibility.md and
+// leaves this file when its body is written.
 #include "pallets/subtensor/calls.hpp"
 #include "pallets/subtensor/errors.hpp"
 
 namespace tau::pallets::subtensor::call {
-
-DispatchResult apply(Context&, const Origin&, const associate_evm_key&)
-{
-    return fail(Error::CallDisabled);
-}
 
 DispatchResult apply(Context&, const Origin&, const register_leased_network&)
 {
@@ -21,26 +16,6 @@ DispatchResult apply(Context&, const Origin&, const terminate_lease&)
 }
 
 DispatchResult apply(Context&, const Origin&, const claim_root&)
-{
-    return fail(Error::CallDisabled);
-}
-
-DispatchResult apply(Context&, const Origin&, const sudo_set_root_claim_threshold&)
-{
-    return fail(Error::CallDisabled);
-}
-
-DispatchResult apply(Context&, const Origin&, const enable_voting_power_tracking&)
-{
-    return fail(Error::CallDisabled);
-}
-
-DispatchResult apply(Context&, const Origin&, const disable_voting_power_tracking&)
-{
-    return fail(Error::CallDisabled);
-}
-
-DispatchResult apply(Context&, const Origin&, const sudo_set_voting_power_ema_alpha&)
 {
     return fail(Error::CallDisabled);
 }
