@@ -24,7 +24,8 @@ INSTANTIATE_TEST_SUITE_P(Yuma, GoldenFile,
                                          "yuma/epoch_mid.json.gz", "yuma/epoch_256.json.gz"));
 
 INSTANTIATE_TEST_SUITE_P(Amm, GoldenFile, testing::Values("amm/swap.json.gz", "amm/share_pool.json.gz"));
-INSTANTIATE_TEST_SUITE_P(Emission, GoldenFile, testing::Values("amm/emission.json.gz"));
+INSTANTIATE_TEST_SUITE_P(Staking, GoldenFile, testing::Values("amm/staking.json.gz"));
+INSTANTIATE_TEST_SUITE_P(Emission, GoldenFile, testing::Values("amm/emission.json.gz", "amm/distribution.json.gz"));
 
 std::filesystem::path written(const char* name, std::string_view text)
 {
