@@ -2,11 +2,13 @@
 
 #include "emission/block_emission.hpp"
 #include "emission/prices.hpp"
+#include "frame/revision.hpp"
 #include "pallets/subtensor/alpha.hpp"
 #include "pallets/subtensor/inherited.hpp"
 #include "pallets/subtensor/market.hpp"
 #include "pallets/subtensor/networks.hpp"
 #include "pallets/subtensor/storage.hpp"
+#include "pallets/subtensor/weights.hpp"
 
 namespace tau::pallets::subtensor {
 namespace {
@@ -67,6 +69,9 @@ void run_coinbase(Context& ctx, balances::Credit minted)
     for (const auto& [netuid, pending] : drain_pending(ctx, subnets)) {
         distribute_emission(ctx, netuid, pending);
         storage::LastMechansimStepBlock.put(ctx, netuid, u64{ctx.block_number});
+        if (frame::has(ctx, frame::Feature::null_consensus) && !has_null_consensus(ctx, netuid)) {
+            storage::LastYumaStepBlock.put(ctx, netuid, u64{ctx.block_number});
+        }
     }
 }
 

@@ -1,5 +1,6 @@
 // Pending alpha after an epoch: the owner's cut, miners' incentives, validators' dividends.
 #include "emission/dividends.hpp"
+#include "frame/revision.hpp"
 #include "pallets/subtensor/alpha.hpp"
 #include "pallets/subtensor/coinbase.hpp"
 #include "pallets/subtensor/collateral.hpp"
@@ -11,9 +12,9 @@
 #include "pallets/subtensor/root_dividends.hpp"
 #include "pallets/subtensor/stake.hpp"
 #include "pallets/subtensor/storage.hpp"
+#include "pallets/subtensor/weights.hpp"
 
 #include <algorithm>
-#include <numeric>
 #include <set>
 
 namespace tau::pallets::subtensor {
@@ -29,7 +30,9 @@ Dividends dividends_by_hotkey(Context& ctx, NetUid netuid, std::span<const Hotke
         U96F32& sum = dividends[hotkey];
         sum = sum.saturating_add(U96F32::saturating_from_num(amount));
     };
+    const bool null_consensus = has_null_consensus(ctx, netuid);
     for (const auto& earned : emissions) {
+        if (null_consensus && earned.dividend.is_zero()) continue;
         const auto [parents, split] = split_dividends(ctx, earned.hotkey, netuid, earned.dividend);
         for (std::size_t i = 0; i < parents.size(); ++i) add(std::get<1>(parents[i]), split.parents[i]);
         add(earned.hotkey, split.own);
@@ -50,9 +53,32 @@ std::set<AccountId> owner_hotkeys(const Context& ctx, NetUid netuid)
     return hotkeys;
 }
 
+bool is_only_member(const Context& ctx, const AccountId& hotkey, const AccountId& coldkey, NetUid netuid)
+{
+    const SafeFloat all = storage::TotalHotkeySharesV2.get(ctx, hotkey, netuid);
+    return !all.is_zero() && storage::AlphaV2.get(ctx, hotkey, coldkey, netuid) == all &&
+           storage::AlphaShareEpoch.get(ctx, hotkey, coldkey, netuid) ==
+               storage::AlphaSharePoolEpoch.get(ctx, hotkey, netuid);
+}
+
 void credit_stake(Context& ctx, const AccountId& hotkey, const AccountId& coldkey, NetUid netuid, Alpha amount)
 {
-    if (!amount.is_zero()) increase_stake_for_hotkey_and_coldkey_on_subnet(ctx, hotkey, coldkey, netuid, amount);
+    if (amount.is_zero()) return;
+    // The same balance without new shares.
+    if (has_null_consensus(ctx, netuid) && is_only_member(ctx, hotkey, coldkey, netuid))
+        increase_stake_for_hotkey_on_subnet(ctx, hotkey, netuid, amount);
+    else
+        increase_stake_for_hotkey_and_coldkey_on_subnet(ctx, hotkey, coldkey, netuid, amount);
+}
+
+/// Dividends of a share pool; in one without members nobody could ever take them out.
+void credit_pool(Context& ctx, const AccountId& hotkey, NetUid netuid, Alpha amount)
+{
+    const bool empty = storage::TotalHotkeySharesV2.get(ctx, hotkey, netuid).is_zero();
+    if (empty && frame::has(ctx, frame::Feature::memberless_dividends_to_owner))
+        credit_stake(ctx, hotkey, owner_of_hotkey(ctx, hotkey), netuid, amount);
+    else
+        increase_stake_for_hotkey_on_subnet(ctx, hotkey, netuid, amount);
 }
 
 void pay_owner_cut(Context& ctx, NetUid netuid, Alpha cut)
@@ -120,7 +146,7 @@ void pay_alpha_dividend(Context& ctx, NetUid netuid, const AccountId& hotkey, U9
 {
     const Alpha rest = pay_take(ctx, netuid, hotkey, dividend).rest;
     if (!rest.is_zero()) {
-        increase_stake_for_hotkey_on_subnet(ctx, hotkey, netuid, rest);
+        credit_pool(ctx, hotkey, netuid, rest);
         storage::AlphaDividendsPerSubnet.put(ctx, netuid, hotkey, rest);
     }
     storage::TotalHotkeyAlphaLastEpoch.put(ctx, hotkey, netuid, storage::TotalHotkeyAlpha.get(ctx, hotkey, netuid));
@@ -162,8 +188,7 @@ void pay_dividends(Context& ctx, NetUid netuid, const Dividends& dividends, cons
 
 void distribute_emission(Context& ctx, NetUid netuid, const emission::PendingAlpha& pending)
 {
-    const Alpha all = Alpha{pending.server}.saturating_add(Alpha{pending.validator}).saturating_add(Alpha{pending.root});
-    const auto emissions = run_epoch(ctx, netuid, all);
+    const auto emissions = run_epoch(ctx, netuid, pending);
     const bool mined = std::ranges::any_of(emissions, [](const auto& earned) { return !earned.incentive.is_zero(); });
     // Without miners the validators get their part too.
     const u64 for_validators = mined ? pending.validator

@@ -53,7 +53,7 @@ void advance_schedule(Context& ctx, NetUid netuid)
 
 std::map<NetUid, emission::PendingAlpha> drain_pending(Context& ctx, std::span<const NetUid> subnets)
 {
-    const u32 most = storage::MaxEpochsPerBlock.get(ctx);
+    const u32 most = max_epochs(ctx, subnets);
     std::map<NetUid, emission::PendingAlpha> due;
     for (const NetUid netuid : subnets) {
         count_block(ctx, netuid);

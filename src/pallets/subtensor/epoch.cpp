@@ -2,8 +2,10 @@
 
 #include "pallets/subtensor/events.hpp"
 #include "pallets/subtensor/networks.hpp"
+#include "pallets/subtensor/null_epoch.hpp"
 #include "pallets/subtensor/storage.hpp"
 #include "pallets/subtensor/voting_power.hpp"
+#include "pallets/subtensor/weights.hpp"
 
 #include <algorithm>
 
@@ -64,15 +66,16 @@ std::vector<HotkeyEmission> by_hotkey(const Context& ctx, NetUid netuid, const y
 
 }  // namespace
 
-std::vector<HotkeyEmission> run_epoch(Context& ctx, NetUid netuid, Alpha emission)
+std::vector<HotkeyEmission> run_epoch(Context& ctx, NetUid netuid, const emission::PendingAlpha& pending)
 {
-    const auto input = epoch_input(ctx, netuid, emission);
-    const auto out = yuma::run_epoch(input);
+    const Alpha all = Alpha{pending.server}.saturating_add(Alpha{pending.validator}).saturating_add(Alpha{pending.root});
+    const auto out = has_null_consensus(ctx, netuid) ? null_epoch(ctx, netuid, pending)
+                                                     : yuma::run_epoch(epoch_input(ctx, netuid, all));
     for (u8 m = 0; m < out.mechanisms.size(); ++m) {
         store_mechanism(ctx, storage_index(netuid, MechId{m}), out.mechanisms[m]);
     }
     store_subnet(ctx, netuid, out);
-    update_voting_power(ctx, netuid, input.subnet, out);
+    update_voting_power(ctx, netuid, out);
     return by_hotkey(ctx, netuid, out);
 }
 

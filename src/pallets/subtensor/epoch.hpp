@@ -2,6 +2,7 @@
 // subnets/mechanism.rs). The arithmetic is src/yuma.
 #pragma once
 
+#include "emission/terms.hpp"
 #include "frame/context.hpp"
 #include "primitives/numbers.hpp"
 #include "yuma/yuma.hpp"
@@ -19,7 +20,8 @@ struct HotkeyEmission {
     Alpha incentive;
     Alpha dividend;
 };
-/// Runs the epoch and stores its columns; events IncentiveAlphaEmittedToMiners. Ascending by hotkey.
-std::vector<HotkeyEmission> run_epoch(Context& ctx, NetUid netuid, Alpha emission);
+/// Runs the epoch in the subnet's mode, with all that is pending but the owner's cut, and stores its columns; events
+/// IncentiveAlphaEmittedToMiners. Ascending by hotkey.
+std::vector<HotkeyEmission> run_epoch(Context& ctx, NetUid netuid, const emission::PendingAlpha& pending);
 
 }  // namespace tau::pallets::subtensor

@@ -1,4 +1,5 @@
 // What the epoch reads.
+#include "frame/revision.hpp"
 #include "pallets/subtensor/epoch.hpp"
 #include "pallets/subtensor/inherited.hpp"
 #include "pallets/subtensor/networks.hpp"
@@ -20,6 +21,14 @@ std::optional<u16> owner_uid(const Context& ctx, NetUid netuid)
     return hotkey ? storage::Uids.get(ctx, netuid, *hotkey) : std::nullopt;
 }
 
+/// The block whose successor masks bonds. Epochs without consensus leave bonds as they are and do not count.
+u64 last_yuma_step(const Context& ctx, NetUid netuid)
+{
+    const u64 last = storage::LastMechansimStepBlock.get(ctx, netuid);
+    if (!frame::has(ctx, frame::Feature::null_consensus)) return last;
+    return storage::LastYumaStepBlock.get(ctx, netuid).value_or(last);
+}
+
 std::vector<u64> registration_blocks(const Context& ctx, NetUid netuid, u16 n)
 {
     std::vector<u64> blocks(n);
@@ -37,7 +46,7 @@ yuma::Subnet read_subnet(const Context& ctx, NetUid netuid)
     return {
         .n = n,
         .block = ctx.block_number,
-        .last_step_block = storage::LastMechansimStepBlock.get(ctx, netuid),
+        .last_step_block = last_yuma_step(ctx, netuid),
         .tempo = storage::Tempo.get(ctx, netuid),
         .activity_cutoff = activity_cutoff_blocks(ctx, netuid),
         .kappa = storage::Kappa.get(ctx, netuid),

@@ -7,6 +7,7 @@
 #include "pallets/subtensor/ownership.hpp"
 #include "pallets/subtensor/rate_limits.hpp"
 #include "pallets/subtensor/storage.hpp"
+#include "pallets/subtensor/weights.hpp"
 
 #include <algorithm>
 #include <set>
@@ -50,9 +51,18 @@ std::optional<u64> next_epoch_start_block(const Context& ctx, NetUid netuid)
     return pending > 0 ? std::min(next, pending) : next;
 }
 
-std::vector<NetUid> epochs_deferred_this_block(const Context& ctx, std::span<const NetUid> subnets)
+u32 max_epochs(const Context& ctx, std::span<const NetUid> subnets)
 {
     const u32 most = storage::MaxEpochsPerBlock.get(ctx);
+    const bool null_due = std::ranges::any_of(subnets, [&](NetUid netuid) {
+        return has_null_consensus(ctx, netuid) && should_run_epoch(ctx, netuid, ctx.block_number);
+    });
+    return null_due ? std::min<u32>(most, 1) : most;
+}
+
+std::vector<NetUid> epochs_deferred_this_block(const Context& ctx, std::span<const NetUid> subnets)
+{
+    const u32 most = max_epochs(ctx, subnets);
     u32 run = 0;
     std::vector<NetUid> deferred;
     for (const NetUid netuid : subnets) {

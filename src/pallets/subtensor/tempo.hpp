@@ -16,7 +16,9 @@ u64 blocks_until_next_auto_epoch(const Context& ctx, NetUid netuid, u64 block);
 /// The block of the next epoch, a triggered one included; nullopt for tempo 0.
 std::optional<u64> next_epoch_start_block(const Context& ctx, NetUid netuid);
 
-/// Subnets due in this block that have to wait because `MaxEpochsPerBlock` others run before them, ascending.
+/// How many epochs this block may run: `MaxEpochsPerBlock`, but one while a subnet without consensus is due.
+u32 max_epochs(const Context& ctx, std::span<const NetUid> subnets);
+/// Subnets due in this block that have to wait because `max_epochs` others run before them, ascending.
 std::vector<NetUid> epochs_deferred_this_block(const Context& ctx, std::span<const NetUid> subnets);
 /// Whether no hotkey has two uids; the epoch of a subnet where one has is skipped.
 bool is_epoch_input_consistent(const Context& ctx, NetUid netuid);

@@ -10,6 +10,6 @@ namespace tau::pallets::subtensor {
 using frame::Context;
 
 /// After an epoch: moves the average of each validator, forgets the others; or ends the tracking when its time is over.
-void update_voting_power(Context& ctx, NetUid netuid, const yuma::Subnet& subnet, const yuma::EpochOutput& out);
+void update_voting_power(Context& ctx, NetUid netuid, const yuma::EpochOutput& out);
 
 }  // namespace tau::pallets::subtensor

@@ -1,4 +1,5 @@
 #include "pallets/subtensor/events.hpp"
+#include "pallets/subtensor/inherited.hpp"
 #include "pallets/subtensor/storage.hpp"
 #include "pallets/subtensor/voting_power.hpp"
 
@@ -55,7 +56,7 @@ u64 stake_over_mechanisms(I64F64 stake, std::size_t mechanisms)
 
 }  // namespace
 
-void update_voting_power(Context& ctx, NetUid netuid, const yuma::Subnet& subnet, const yuma::EpochOutput& out)
+void update_voting_power(Context& ctx, NetUid netuid, const yuma::EpochOutput& out)
 {
     if (!storage::VotingPowerTrackingEnabled.get(ctx, netuid)) return;
     const u64 end = storage::VotingPowerDisableAtBlock.get(ctx, netuid);
@@ -64,8 +65,8 @@ void update_voting_power(Context& ctx, NetUid netuid, const yuma::Subnet& subnet
         const auto hotkey = storage::Keys.try_get(ctx, netuid, uid);
         if (!hotkey) continue;
         if (out.validator_permit[uid] != 0) {
-            const u64 stake = stake_over_mechanisms(subnet.total_stake[uid], out.mechanisms.size());
-            update_validator(ctx, netuid, *hotkey, stake, subnet.stake_threshold);
+            const u64 stake = stake_over_mechanisms(stake_weight(ctx, *hotkey, netuid), out.mechanisms.size());
+            update_validator(ctx, netuid, *hotkey, stake, storage::StakeThreshold.get(ctx));
         } else {
             storage::VotingPower.remove(ctx, netuid, *hotkey);
         }
