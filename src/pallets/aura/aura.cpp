@@ -48,6 +48,17 @@ Weight on_initialize(Context& ctx)
     return weights;
 }
 
+void change_authorities(Context& ctx, std::span<const AccountId> authorities)
+{
+    build_genesis(ctx, authorities);
+    // AuthoritiesChange of the engine's consensus log.
+    Bytes log{1};
+    scale::encode(log, storage::Authorities.get(ctx));
+    system::storage::Digest.mutate(ctx, [&](Digest& digest) {
+        digest.logs.push_back({DigestItem::Consensus{aura_engine, std::move(log)}});
+    });
+}
+
 void build_genesis(Context& ctx, std::span<const AccountId> authorities)
 {
     BoundedVec<AuraId, 32> ids;

@@ -20,6 +20,8 @@ std::optional<AccountId> author_of(const Context& ctx, u64 slot);
 
 /// Takes the slot from the block's digest.
 Weight on_initialize(Context& ctx);
+/// Who authors from the next block on; the digest says so.
+void change_authorities(Context& ctx, std::span<const AccountId> authorities);
 void build_genesis(Context& ctx, std::span<const AccountId> authorities);
 
 }  // namespace tau::pallets::aura

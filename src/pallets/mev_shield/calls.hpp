@@ -26,7 +26,7 @@ struct submit_encrypted {
 struct store_encrypted {
     static constexpr CallRow row{2};
     static constexpr DispatchInfo cost{};
-    BoundedVec<u8, unbounded> encrypted_call{};
+    BoundedVec<u8, 8192> encrypted_call{};
 };
 
 struct set_max_pending_extrinsics_number {

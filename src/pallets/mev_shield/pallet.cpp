@@ -4,6 +4,7 @@
 #include "pallets/mev_shield/errors.hpp"
 #include "pallets/mev_shield/events.hpp"
 #include "pallets/mev_shield/index.hpp"
+#include "pallets/mev_shield/shield.hpp"
 #include "pallets/mev_shield/storage.hpp"
 
 namespace tau::pallets::mev_shield {
@@ -65,6 +66,7 @@ constinit const frame::PalletInfo pallet{
     .events = events,
     .errors = declare::errors<Error>,
     .storage = items,
+    .on_initialize = &on_initialize,
 };
 
 }  // namespace tau::pallets::mev_shield

@@ -18,7 +18,7 @@ struct AuraId {
 struct PendingExtrinsic {
     static constexpr std::string_view type_path = "pallet_shield::pallet::PendingExtrinsic";
     AccountId who{};
-    BoundedVec<u8, unbounded> encrypted_call{};
+    BoundedVec<u8, 8192> encrypted_call{};
     u32 submitted_at{};
     friend bool operator==(const PendingExtrinsic&, const PendingExtrinsic&) = default;
 };

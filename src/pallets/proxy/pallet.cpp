@@ -5,6 +5,7 @@
 #include "pallets/proxy/errors.hpp"
 #include "pallets/proxy/events.hpp"
 #include "pallets/proxy/index.hpp"
+#include "pallets/proxy/proxy.hpp"
 #include "pallets/proxy/storage.hpp"
 
 namespace tau::pallets::proxy {
@@ -67,6 +68,7 @@ constinit const frame::PalletInfo pallet{
     .errors = declare::errors<Error>,
     .storage = items,
     .constants = constant_rows,
+    .on_finalize = &on_finalize,
 };
 
 }  // namespace tau::pallets::proxy
