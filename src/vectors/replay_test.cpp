@@ -27,6 +27,11 @@ INSTANTIATE_TEST_SUITE_P(Amm, GoldenFile, testing::Values("amm/swap.json.gz", "a
 INSTANTIATE_TEST_SUITE_P(Staking, GoldenFile, testing::Values("amm/staking.json.gz"));
 INSTANTIATE_TEST_SUITE_P(Emission, GoldenFile, testing::Values("amm/emission.json.gz", "amm/distribution.json.gz"));
 
+INSTANTIATE_TEST_SUITE_P(Scenarios, GoldenFile,
+                         testing::Values("scenarios/scenario_weights.json.gz", "scenarios/scenario_children.json.gz",
+                                         "scenarios/scenario_coldkey_swap.json.gz",
+                                         "scenarios/scenario_serving.json.gz", "scenarios/scenario_epochs.json.gz"));
+
 std::filesystem::path written(const char* name, std::string_view text)
 {
     const auto path = std::filesystem::path(testing::TempDir()) / name;
