@@ -124,7 +124,7 @@ bool decode_and_query(Context& ctx, scale::Reader& r, Bytes& output)
     return true;
 }
 template <class Method>
-inline constexpr ApiMethodInfo method{reflect::type_name<Method>, fields<Method>, type<typename Method::Output>,
+inline constexpr ApiMethodInfo method{describe::wire_name(reflect::type_name<Method>), fields<Method>, type<typename Method::Output>,
                                       &decode_and_query<Method>};
 
 /// Position in the declaration equals the row each event carries, so that deposits find their wire index.

@@ -9,6 +9,7 @@
 #include "frame/type_registry.hpp"
 #include "primitives/account.hpp"
 #include "primitives/bounded.hpp"
+#include "primitives/cow.hpp"
 #include "primitives/numbers.hpp"
 #include "reflect/type_name.hpp"
 
@@ -211,6 +212,24 @@ struct Described<RustResult<T, E>> {
     }
 };
 
+template <class T>
+struct Described<Cow<T>> {
+    static Type make(TypeRegistry& r)
+    {
+        const TypeId t = id_of<T>(r);
+        return generic("Cow", {{"T", t}}, metadata::Composite{{unnamed_field(t)}});
+    }
+};
+/// Clients choose how to write an address by the parameters of its type.
+template <>
+struct Described<MultiAddress> {
+    static Type make(TypeRegistry& r)
+    {
+        using Alternatives = decltype(MultiAddress::value);
+        return generic(MultiAddress::type_path, {{"AccountId", id_of<AccountId>(r)}, {"AccountIndex", id_of<scale::Unit>(r)}},
+                       variants_of<Alternatives>(r, std::make_index_sequence<std::variant_size_v<Alternatives>>{}));
+    }
+};
 template <>
 struct Described<EventRecord> {
     static Type make(TypeRegistry& r)

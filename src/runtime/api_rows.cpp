@@ -1,15 +1,26 @@
 #include "runtime/api_rows.hpp"
 
 #include "runtime/apis_core.hpp"
+#include "runtime/apis_subtensor.hpp"
 
 namespace tau::runtime {
 namespace {
 
+/// In the order the reference lists them.
 const frame::ApiInfo* const rows[] = {
-    &core_api,       &metadata_api,
-    &aura_api,       &grandpa_api,
-    &account_nonce_api, &transaction_payment_api,
+    &core_api,
+    &metadata_api,
+    &aura_api,
+    &grandpa_api,
+    &account_nonce_api,
+    &transaction_payment_api,
     &transaction_payment_call_api,
+    &delegate_info_api,
+    &neuron_info_api,
+    &subnet_info_api,
+    &stake_info_api,
+    &subnet_registration_api,
+    &swap_api,
 };
 
 }  // namespace

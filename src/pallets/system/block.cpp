@@ -81,7 +81,7 @@ void build_genesis(Context& ctx)
 {
     storage::BlockHash.put(ctx, 0u, hash_69);
     storage::ParentHash.put(ctx, hash_69);
-    storage::LastRuntimeUpgrade.put(ctx, LastRuntimeUpgradeInfo{{ctx.setup().spec_version}, "node-subtensor"});
+    storage::LastRuntimeUpgrade.put(ctx, LastRuntimeUpgradeInfo{{ctx.setup().spec_version}, {"node-subtensor"}});
     storage::UpgradedToU32RefCount.put(ctx, true);
     storage::UpgradedToTripleRefCount.put(ctx, true);
 }

@@ -4,6 +4,7 @@
 #include "base/fixed.hpp"
 #include "frame/runtime.hpp"
 #include "primitives/bounded.hpp"
+#include "primitives/cow.hpp"
 #include "primitives/numbers.hpp"
 
 namespace tau::pallets::system {
@@ -45,7 +46,7 @@ struct AccountInfo {
 struct LastRuntimeUpgradeInfo {
     static constexpr std::string_view type_path = "frame_system::LastRuntimeUpgradeInfo";
     scale::Compact<u32> spec_version{};
-    std::string spec_name{};
+    Cow<std::string> spec_name{};
     friend bool operator==(const LastRuntimeUpgradeInfo&, const LastRuntimeUpgradeInfo&) = default;
 };
 

@@ -46,12 +46,12 @@ constexpr std::array api_versions{
 RuntimeVersion runtime_version(const frame::Setup& setup)
 {
     RuntimeVersion out;
-    out.spec_name = "node-subtensor";
-    out.impl_name = "node-subtensor";
+    out.spec_name.value = "node-subtensor";
+    out.impl_name.value = "node-subtensor";
     out.authoring_version = 1;
     out.spec_version = setup.spec_version;
     out.impl_version = 1;
-    for (const auto& api : api_versions) out.apis.emplace_back(api.id, api.version.of(setup));
+    for (const auto& api : api_versions) out.apis.value.emplace_back(api.id, api.version.of(setup));
     out.transaction_version = 1;
     out.system_version = 1;
     return out;

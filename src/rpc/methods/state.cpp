@@ -137,9 +137,9 @@ json::object version_json(const World& world)
 {
     const auto version = pallets::system::runtime_version(world.node.runtime().setup);
     json::array apis;
-    for (const auto& [id, number] : version.apis) apis.push_back(json::array{to_hex(id), number});
-    return {{"specName", version.spec_name},
-            {"implName", version.impl_name},
+    for (const auto& [id, number] : version.apis.value) apis.push_back(json::array{to_hex(id), number});
+    return {{"specName", version.spec_name.value},
+            {"implName", version.impl_name.value},
             {"authoringVersion", version.authoring_version},
             {"specVersion", version.spec_version},
             {"implVersion", version.impl_version},
