@@ -16,11 +16,6 @@ DispatchResult apply(Context&, const Origin& origin, const sudo_set_evm_chain_id
     return fail(Error::Deprecated);
 }
 
-DispatchResult apply(Context&, const Origin&, const sudo_set_epoch_consensus&)
-{
-    return fail(Error::InvalidValue);
-}
-
 DispatchResult apply(Context&, const Origin&, const sudo_trim_null_uids_batch&)
 {
     return fail(Error::InvalidValue);

@@ -3,6 +3,7 @@
 #include "pallets/admin_utils/rights.hpp"
 #include "pallets/admin_utils/events.hpp"
 #include "pallets/subtensor/constants.hpp"
+#include "pallets/subtensor/epoch_consensus.hpp"
 #include "pallets/subtensor/hyperparams.hpp"
 #include "pallets/subtensor/mechanisms.hpp"
 #include "pallets/subtensor/neurons.hpp"
@@ -11,7 +12,6 @@
 namespace tau::pallets::admin_utils::call {
 namespace {
 
-constexpr u16 uids_max = 256;
 constexpr u16 burn_half_life_max = 36'100;
 const U64F64 burn_increase_min = U64F64::from_bits(u128{1} << 64), burn_increase_max = U64F64::from_bits(u128{3} << 64);
 
@@ -72,8 +72,10 @@ DispatchResult apply(Context& ctx, const Origin& origin, const sudo_set_max_allo
         if (value < subtensor::storage::MinAllowedUids.get(ctx, call.netuid))
             return fail(Error::MaxAllowedUidsLessThanMinAllowedUids);
         if (value < subtensor::neuron_count(ctx, call.netuid)) return fail(Error::MaxAllowedUIdsLessThanCurrentUIds);
-        if (value > uids_max) return fail(Error::MaxAllowedUidsGreaterThanDefaultMaxAllowedUids);
-        TAU_TRY(subtensor::ensure_uids_over_all_mechanisms(value, subtensor::mechanism_count(ctx, call.netuid)));
+        if (value > subtensor::uids_over_all_mechanisms_max(subtensor::epoch_consensus(ctx, call.netuid)))
+            return fail(Error::MaxAllowedUidsGreaterThanDefaultMaxAllowedUids);
+        const MechId mechanisms = subtensor::mechanism_count(ctx, call.netuid);
+        TAU_TRY(subtensor::ensure_uids_over_all_mechanisms(ctx, call.netuid, value, mechanisms));
         subtensor::set_max_allowed_uids(ctx, call.netuid, call.max_allowed_uids);
         return {};
     });
@@ -97,6 +99,8 @@ DispatchResult apply(Context& ctx, const Origin& origin, const sudo_set_max_allo
     TAU_TRY(ensure_subnet(ctx, call.netuid));
     if (call.max_allowed_validators > subtensor::storage::MaxAllowedUids.get(ctx, call.netuid))
         return fail(Error::MaxValidatorsLargerThanMaxUIds);
+    const bool one_validator = subtensor::epoch_consensus(ctx, call.netuid) == EpochConsensus::Null;
+    if (one_validator && call.max_allowed_validators != 1) return fail(Error::InvalidValue);
     subtensor::set_max_allowed_validators(ctx, call.netuid, call.max_allowed_validators);
     return PostInfo{};
 }

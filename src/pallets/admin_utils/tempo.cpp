@@ -3,6 +3,7 @@
 #include "pallets/admin_utils/rights.hpp"
 #include "frame/revision.hpp"
 #include "pallets/subtensor/constants.hpp"
+#include "pallets/subtensor/epoch_consensus.hpp"
 #include "pallets/subtensor/errors.hpp"
 #include "pallets/subtensor/hyperparams.hpp"
 #include "pallets/subtensor/ownership.hpp"
@@ -65,6 +66,18 @@ DispatchResult apply(Context& ctx, const Origin& origin, const sudo_set_network_
         subtensor::set_pow_registration_allowed(ctx, call.netuid, call.registration_allowed);
         return {};
     });
+}
+
+DispatchResult apply(Context& ctx, const Origin& origin, const sudo_set_epoch_consensus& call)
+{
+    TAU_TRY_ASSIGN(const Owner owner, subtensor::ensure_subnet_owner_or_root(ctx, origin, call.netuid));
+    const TransactionType limit = Hyperparameter::EpochConsensus;
+    if (owner && !limit.passes_on_subnet(ctx, *owner, call.netuid))
+        return subtensor::fail(subtensor::Error::TxRateLimitExceeded);
+    if (!subtensor::subnet_exists(ctx, call.netuid)) return subtensor::fail(subtensor::Error::SubnetNotExists);
+    TAU_TRY(subtensor::ensure_admin_window_open(ctx, call.netuid));
+    TAU_TRY(subtensor::set_epoch_consensus(ctx, call.netuid, call.mode));
+    return record(ctx, owner, call.netuid, limit);
 }
 
 }  // namespace tau::pallets::admin_utils::call

@@ -1,5 +1,6 @@
 #include "pallets/subtensor/mechanisms.hpp"
 
+#include "pallets/subtensor/epoch_consensus.hpp"
 #include "pallets/subtensor/errors.hpp"
 #include "pallets/subtensor/networks.hpp"
 #include "pallets/subtensor/storage.hpp"
@@ -7,7 +8,6 @@
 namespace tau::pallets::subtensor {
 namespace {
 
-constexpr u32 uids_over_all_mechanisms_max = 256;
 constexpr u8 mechanisms_of_subnet_max = 16;
 constexpr u32 no_limit = ~u32{0};
 
@@ -23,9 +23,10 @@ void clear_mechanism(Context& ctx, NetUidStorageIndex index)
 
 }  // namespace
 
-Outcome<> ensure_uids_over_all_mechanisms(u16 max_uids, MechId mechanisms)
+Outcome<> ensure_uids_over_all_mechanisms(const Context& ctx, NetUid netuid, u16 max_uids, MechId mechanisms)
 {
-    if (u32{max_uids} * mechanisms.value > uids_over_all_mechanisms_max) return fail(Error::TooManyUIDsPerMechanism);
+    const u32 most = uids_over_all_mechanisms_max(epoch_consensus(ctx, netuid));
+    if (u32{max_uids} * mechanisms.value > most) return fail(Error::TooManyUIDsPerMechanism);
     return {};
 }
 
@@ -33,7 +34,7 @@ Outcome<> set_mechanism_count(Context& ctx, NetUid netuid, MechId count)
 {
     if (!subnet_exists(ctx, netuid)) return fail(Error::MechanismDoesNotExist);
     if (count.value == 0 || count.value > storage::MaxMechanismCount.get(ctx).value) return fail(Error::InvalidValue);
-    TAU_TRY(ensure_uids_over_all_mechanisms(storage::MaxAllowedUids.get(ctx, netuid), count));
+    TAU_TRY(ensure_uids_over_all_mechanisms(ctx, netuid, storage::MaxAllowedUids.get(ctx, netuid), count));
     if (count.value > mechanisms_of_subnet_max) return fail(Error::InvalidValue);
     const u8 before = mechanism_count(ctx, netuid).value;
     if (before == count.value) return {};

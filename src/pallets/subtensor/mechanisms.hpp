@@ -8,8 +8,8 @@ namespace tau::pallets::subtensor {
 
 using frame::Context;
 
-/// UIDs of all mechanisms of a subnet together; TooManyUIDsPerMechanism.
-Outcome<> ensure_uids_over_all_mechanisms(u16 max_uids, MechId mechanisms);
+/// UIDs of all mechanisms of a subnet together, within what its consensus allows; TooManyUIDsPerMechanism.
+Outcome<> ensure_uids_over_all_mechanisms(const Context& ctx, NetUid netuid, u16 max_uids, MechId mechanisms);
 /// Drops the state of mechanisms that go; a change resets the emission split. MechanismDoesNotExist, InvalidValue,
 /// TooManyUIDsPerMechanism.
 Outcome<> set_mechanism_count(Context& ctx, NetUid netuid, MechId count);
