@@ -1,5 +1,7 @@
 // taud: one program, one subcommand per job. Only this file knows the command-line library.
 #include "cmd/taud/dev.hpp"
+#include "cmd/taud/query_cmd.hpp"
+#include "cmd/taud/tx_cmd.hpp"
 #include "cmd/taud/wallet_cmd.hpp"
 
 #include <CLI/CLI.hpp>
@@ -125,6 +127,76 @@ void add_wallet(CLI::App& app, int& exit_code)
     exporting->add_flag("--overwrite", options.overwrite, "Replace the file if it exists");
 }
 
+/// Words that are no option of ours are the chain's business: names, keys, arguments by the names the metadata gives.
+void take_words(CLI::App* command, std::vector<std::string>& words, bool& help)
+{
+    words = command->remaining();
+    const auto is_help = [](const std::string& word) { return word == "--help" || word == "-h"; };
+    help = std::erase_if(words, is_help) > 0;
+    if (help && words.empty()) throw CLI::CallForHelp();
+}
+
+constexpr const char* query_forms =
+    "taud query                            what chain this is\n"
+    "taud query list [WORD]                all there is to ask\n"
+    "taud query PALLET.ITEM [KEYS...]      a storage item; with fewer keys all entries that begin so; --help shows the keys\n"
+    "taud query const PALLET.NAME          a constant\n"
+    "taud query api NAME.METHOD [ARGS...]  a runtime API; --help shows the arguments\n"
+    "taud query block|events [N|HASH]      a block, decoded\n\n";
+constexpr const char* tx_forms =
+    "taud tx list [WORD]                          all calls\n"
+    "taud tx PALLET.CALL --help                   its arguments\n"
+    "taud tx PALLET.CALL [ARGS...] --from //Alice  by place or by name (--netuid 1); after -- all words are arguments\n\n";
+
+void add_node_options(CLI::App* command, tau::cmd::NodeOptions& options, const std::string& forms)
+{
+    command->add_option("--network", options.url, "Node to ask: ws://, http:// or local (default: BT_CHAIN_ENDPOINT, else local)");
+    command->add_option("--timeout", options.timeout_s, "Seconds to wait for an answer")->capture_default_str();
+    command->add_flag("--json", options.json, "Answer in JSON");
+    command->add_flag("--text", options.text, "Show bytes as text where they are text");
+    command->footer(forms + tau::cmd::exit_codes_text);
+}
+
+void add_query(CLI::App& app, int& exit_code)
+{
+    static tau::cmd::QueryOptions options;
+    auto* query = app.add_subcommand("query", "Ask a node: storage, constants, runtime APIs, blocks");
+    query->allow_extras();
+    query->set_help_flag();
+    add_node_options(query, options.node, query_forms);
+    query->add_option("--at", options.at, "Number or hash of the block (default: the best)");
+    query->add_option("--limit", options.limit, "Entries of a map at most")->capture_default_str();
+    query->callback([query, &exit_code] {
+        take_words(query, options.words, options.help);
+        exit_code = tau::cmd::run_query(options);
+    });
+}
+
+void add_tx(CLI::App& app, int& exit_code)
+{
+    static tau::cmd::TxCommand tx_options;
+    auto& options = tx_options;
+    auto* tx = app.add_subcommand("tx", "Sign and send any call of the chain");
+    tx->allow_extras();
+    tx->set_help_flag();
+    add_node_options(tx, options.node, tx_forms);
+    tx->add_option("--from", options.from, "Who signs: a wallet (its coldkey), wallet/hotkey, or //Alice");
+    tx->add_option("--wallet-path", options.wallet_path, "Wallet directory (default: BT_WALLET_PATH or ~/.bittensor/wallets)");
+    tx->add_option("--password-fd", options.password_fd, "Read the password from this file descriptor");
+    tx->add_option("--wait", options.wait, "How far to follow it")->check(CLI::IsMember({"none", "inblock", "finalized"}))->capture_default_str();
+    tx->add_option("--tip", options.tip, "Amount on top of the fee");
+    tx->add_option("--nonce", options.nonce, "Nonce (default: the account's next)");
+    tx->add_option("--era", options.era_blocks, "Blocks it is valid for, 0 for ever")->capture_default_str();
+    tx->add_option("--proxy-for", options.proxy_for, "Act for this account as its proxy");
+    tx->add_flag("--sudo", options.sudo, "Act as root, by the sudo key");
+    tx->add_flag("--dry-run", options.dry_run, "Show the call, its fee and whether it would be taken; send nothing");
+    tx->add_flag("--allow-dev-key", options.allow_dev_key, "Let //Alice sign for a node on another machine");
+    tx->callback([tx, &exit_code] {
+        take_words(tx, tx_options.words, tx_options.help);
+        exit_code = tau::cmd::run_tx(tx_options);
+    });
+}
+
 }  // namespace
 
 int main(int argc, char** argv)
@@ -135,6 +207,8 @@ int main(int argc, char** argv)
     int exit_code = 0;
     add_dev(app, exit_code);
     add_wallet(app, exit_code);
+    add_query(app, exit_code);
+    add_tx(app, exit_code);
     try {
         app.parse(argc, argv);
     } catch (const CLI::ParseError& error) {
