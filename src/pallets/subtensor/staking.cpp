@@ -4,6 +4,8 @@
 #include "pallets/subtensor/market.hpp"
 #include "pallets/subtensor/ownership.hpp"
 
+#include <algorithm>
+
 namespace tau::pallets::subtensor {
 
 Outcome<Alpha> do_add_stake(Context& ctx, Holder holder, NetUid netuid, Tao amount)
