@@ -30,18 +30,18 @@ inline tl::unexpected<Error> failure(std::string message)
     (static_cast<bool>(expression) ? void() : ::tau::broken_belief(#expression, __FILE__, __LINE__))
 
 /// Returns the error of a Result from the enclosing function, or goes on.
-#define TAU_TRY(...)                                                          \
-    do {                                                                      \
-        if (auto result_ = (__VA_ARGS__); !result_) [[unlikely]]              \
-            return tl::make_unexpected(std::move(result_).error());           \
+#define TAU_TRY(...)                                                \
+    do {                                                            \
+        if (auto result_ = (__VA_ARGS__); !result_) [[unlikely]]    \
+            return tl::make_unexpected(std::move(result_).error()); \
     } while (false)
 
 /// `TAU_TRY_ASSIGN(auto value, expression)`: binds the value of a Result or returns its error.
 #define TAU_TRY_ASSIGN(declaration, ...) TAU_TRY_ASSIGN_IMPL(TAU_CONCAT(result_, __LINE__), declaration, __VA_ARGS__)
-#define TAU_TRY_ASSIGN_IMPL(result, declaration, ...)                         \
-    auto result = (__VA_ARGS__);                                              \
-    if (!result) [[unlikely]]                                                 \
-        return tl::make_unexpected(std::move(result).error());                \
+#define TAU_TRY_ASSIGN_IMPL(result, declaration, ...)          \
+    auto result = (__VA_ARGS__);                               \
+    if (!result) [[unlikely]]                                  \
+        return tl::make_unexpected(std::move(result).error()); \
     declaration = std::move(*result)
 #define TAU_CONCAT(a, b) TAU_CONCAT_IMPL(a, b)
 #define TAU_CONCAT_IMPL(a, b) a##b

@@ -4,7 +4,7 @@
 #include "client/amount.hpp"
 #include "client/describe.hpp"
 #include "client/extrinsic_builder.hpp"
-#include "client/fake_node.hpp"
+#include "client/fake_node_test.hpp"
 #include "client/refusal.hpp"
 
 #include <gtest/gtest.h>

@@ -1,7 +1,7 @@
 #include "client/chain.hpp"
 
 #include "base/hex.hpp"
-#include "client/fake_node.hpp"
+#include "client/fake_node_test.hpp"
 #include "client/metadata_cache.hpp"
 
 #include <gtest/gtest.h>

@@ -1,7 +1,7 @@
 #include "client/extrinsic_builder.hpp"
 
 #include "base/hex.hpp"
-#include "client/fake_node.hpp"
+#include "client/fake_node_test.hpp"
 #include "crypto/hash.hpp"
 #include "crypto/sr25519.hpp"
 #include "crypto/ss58.hpp"

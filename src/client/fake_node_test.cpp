@@ -1,4 +1,4 @@
-#include "client/fake_node.hpp"
+#include "client/fake_node_test.hpp"
 
 #include "base/hex.hpp"
 #include "crypto/hash.hpp"

@@ -1,7 +1,7 @@
 #include "client/submit.hpp"
 
 #include "base/hex.hpp"
-#include "client/fake_node.hpp"
+#include "client/fake_node_test.hpp"
 #include "crypto/hash.hpp"
 #include "crypto/sr25519.hpp"
 #include "metadata/extrinsic.hpp"

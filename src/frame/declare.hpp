@@ -14,13 +14,16 @@ consteval auto field_rows(std::index_sequence<I...>)
 {
     constexpr bool unnamed = describe::is_tuple<T>();
     return std::array<FieldInfo, sizeof...(I)>{
-        FieldInfo{unnamed ? std::string_view() : describe::wire_name(reflect::field_name<T, I>), type<reflect::FieldType<T, I>>}...};
+        FieldInfo{unnamed ? std::string_view() : describe::wire_name(reflect::field_name<T, I>),
+                  type<reflect::FieldType<T, I>>}...};
 }
 template <class T>
 consteval auto field_rows()
 {
-    if constexpr (std::is_empty_v<T>) return std::array<FieldInfo, 0>{};
-    else return field_rows<T>(std::make_index_sequence<reflect::field_count<T>>{});
+    if constexpr (std::is_empty_v<T>)
+        return std::array<FieldInfo, 0>{};
+    else
+        return field_rows<T>(std::make_index_sequence<reflect::field_count<T>>{});
 }
 template <class T>
 inline constexpr auto fields = field_rows<T>();
@@ -34,21 +37,23 @@ DispatchResult decode_and_apply(Context& ctx, const Origin& origin, scale::Reade
     return apply(ctx, origin, call);  // Found beside the call's declaration.
 }
 
-/// A call says what it costs as `static constexpr DispatchInfo cost`, or by `DispatchInfo cost(const Runtime&, const Call&)`
-/// beside it where that depends on the arguments.
+/// A call says what it costs as `static constexpr DispatchInfo cost`, or by `DispatchInfo cost(const Runtime&, const
+/// Call&)` beside it where that depends on the arguments.
 template <class Call>
 DispatchInfo decode_info(const Runtime& runtime, scale::Reader& r)
 {
     Call call{};
     scale::decode(r, call);
     if (!r.ok) return {};
-    if constexpr (requires { cost(runtime, call); }) return cost(runtime, call);
-    else return Call::cost;
+    if constexpr (requires { cost(runtime, call); })
+        return cost(runtime, call);
+    else
+        return Call::cost;
 }
 
 template <class Call>
-inline constexpr CallInfo call{Call::row, describe::wire_name(reflect::type_name<Call>), fields<Call>, &decode_and_apply<Call>,
-                               &decode_info<Call>};
+inline constexpr CallInfo call{Call::row, describe::wire_name(reflect::type_name<Call>), fields<Call>,
+                               &decode_and_apply<Call>, &decode_info<Call>};
 
 template <class Event>
 inline constexpr EventInfo event{Event::row, reflect::type_name<Event>, fields<Event>};
@@ -56,8 +61,10 @@ inline constexpr EventInfo event{Event::row, reflect::type_name<Event>, fields<E
 template <class E>
 constexpr Availability error_availability(E error)
 {
-    if constexpr (requires { availability(error); }) return availability(error);
-    else return {};
+    if constexpr (requires { availability(error); })
+        return availability(error);
+    else
+        return {};
 }
 template <class E, std::size_t... I>
 consteval auto error_rows(std::index_sequence<I...>)
@@ -81,17 +88,22 @@ template <const auto& item>
 constexpr TypeFn key_type()
 {
     using Keys = typename std::remove_cvref_t<decltype(item)>::keys_type;
-    if constexpr (std::tuple_size_v<Keys> == 0) return nullptr;
-    else if constexpr (std::tuple_size_v<Keys> == 1) return type<std::tuple_element_t<0, Keys>>;
-    else return type<Keys>;
+    if constexpr (std::tuple_size_v<Keys> == 0)
+        return nullptr;
+    else if constexpr (std::tuple_size_v<Keys> == 1)
+        return type<std::tuple_element_t<0, Keys>>;
+    else
+        return type<Keys>;
 }
 
 /// Default bytes as the metadata shows them: the encoded default, or one zero byte (None) for an optional item.
 template <const auto& item>
 Bytes fallback_bytes(const Setup& setup)
 {
-    if constexpr (std::remove_cvref_t<decltype(item)>::modifier == Modifier::Optional) return {0};
-    else return scale::encoded(item.fallback(setup));
+    if constexpr (std::remove_cvref_t<decltype(item)>::modifier == Modifier::Optional)
+        return {0};
+    else
+        return scale::encoded(item.fallback(setup));
 }
 
 template <const auto& item>
@@ -110,10 +122,11 @@ Bytes constant_bytes(const Setup& setup)
     return scale::encoded(item.of(setup));
 }
 template <const auto& item>
-inline constexpr ConstantInfo constant{
-    item.name, type<typename std::remove_cvref_t<decltype(item)>::value_type>, &constant_bytes<item>};
+inline constexpr ConstantInfo constant{item.name, type<typename std::remove_cvref_t<decltype(item)>::value_type>,
+                                       &constant_bytes<item>};
 
-/// A runtime API method is an aggregate of its inputs with a type `Output`, answered by `Output query(Context&, const Method&)`.
+/// A runtime API method is an aggregate of its inputs with a type `Output`, answered by `Output query(Context&, const
+/// Method&)`.
 template <class Method>
 bool decode_and_query(Context& ctx, scale::Reader& r, Bytes& output)
 {
@@ -124,8 +137,8 @@ bool decode_and_query(Context& ctx, scale::Reader& r, Bytes& output)
     return true;
 }
 template <class Method>
-inline constexpr ApiMethodInfo method{describe::wire_name(reflect::type_name<Method>), fields<Method>, type<typename Method::Output>,
-                                      &decode_and_query<Method>};
+inline constexpr ApiMethodInfo method{describe::wire_name(reflect::type_name<Method>), fields<Method>,
+                                      type<typename Method::Output>, &decode_and_query<Method>};
 
 /// Position in the declaration equals the row each event carries, so that deposits find their wire index.
 template <std::size_t N>

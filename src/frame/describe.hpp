@@ -1,7 +1,8 @@
 // The metadata type of a C++ type, by reflection. Included by the files that declare rows, no others.
 //
-// A struct says `static constexpr std::string_view type_path = "crate::Type"`, and `tuple = true` when its fields have no
-// names on chain; an enum has `type_path(E)` beside it; a struct whose only field is a std::variant is an enum with payload.
+// A struct says `static constexpr std::string_view type_path = "crate::Type"`, and `tuple = true` when its fields have
+// no names on chain; an enum has `type_path(E)` beside it; a struct whose only field is a std::variant is an enum with
+// payload.
 #pragma once
 
 #include "base/fixed.hpp"
@@ -40,8 +41,10 @@ inline metadata::Field unnamed_field(TypeId type)
 template <class T>
 constexpr bool is_tuple()
 {
-    if constexpr (requires { T::tuple; }) return T::tuple;
-    else return false;
+    if constexpr (requires { T::tuple; })
+        return T::tuple;
+    else
+        return false;
 }
 
 /// A C++ name without the underscore that keeps it clear of a keyword (`register_`, `class_`).
@@ -56,7 +59,9 @@ std::vector<metadata::Field> fields_of(TypeRegistry& r, std::index_sequence<I...
 {
     std::vector<metadata::Field> out;
     (out.push_back({is_tuple<T>() ? std::nullopt : std::optional(std::string(wire_name(reflect::field_name<T, I>))),
-                    id_of<reflect::FieldType<T, I>>(r), std::nullopt, {}}),
+                    id_of<reflect::FieldType<T, I>>(r),
+                    std::nullopt,
+                    {}}),
      ...);
     return out;
 }
@@ -64,16 +69,20 @@ std::vector<metadata::Field> fields_of(TypeRegistry& r, std::index_sequence<I...
 template <class T>
 std::vector<metadata::Field> fields_of(TypeRegistry& r)
 {
-    if constexpr (std::is_empty_v<T>) return {};
-    else return fields_of<T>(r, std::make_index_sequence<reflect::field_count<T>>{});
+    if constexpr (std::is_empty_v<T>)
+        return {};
+    else
+        return fields_of<T>(r, std::make_index_sequence<reflect::field_count<T>>{});
 }
 
 /// Name of an alternative of an enum with payload: its own `name` where C++ does not let it have that name.
 template <class T>
 std::string alternative_name()
 {
-    if constexpr (requires { T::name; }) return std::string(T::name);
-    else return std::string(wire_name(reflect::type_name<T>));
+    if constexpr (requires { T::name; })
+        return std::string(T::name);
+    else
+        return std::string(wire_name(reflect::type_name<T>));
 }
 
 template <class V, std::size_t... I>
@@ -81,7 +90,9 @@ metadata::Variants variants_of(TypeRegistry& r, std::index_sequence<I...>)
 {
     metadata::Variants out;
     (out.variants.push_back({alternative_name<std::variant_alternative_t<I, V>>(),
-                             fields_of<std::variant_alternative_t<I, V>>(r), scale::alternative_index<V, I>(), {}}),
+                             fields_of<std::variant_alternative_t<I, V>>(r),
+                             scale::alternative_index<V, I>(),
+                             {}}),
      ...);
     return out;
 }
@@ -99,19 +110,32 @@ template <class T>
 constexpr std::optional<metadata::Primitive> primitive_of()
 {
     using metadata::Primitive;
-    if constexpr (std::same_as<T, bool>) return Primitive::boolean;
-    else if constexpr (std::same_as<T, std::string>) return Primitive::str;
-    else if constexpr (std::same_as<T, u8>) return Primitive::u8_;
-    else if constexpr (std::same_as<T, u16>) return Primitive::u16_;
-    else if constexpr (std::same_as<T, u32>) return Primitive::u32_;
-    else if constexpr (std::same_as<T, u64>) return Primitive::u64_;
-    else if constexpr (std::same_as<T, u128>) return Primitive::u128_;
-    else if constexpr (std::same_as<T, i8>) return Primitive::i8_;
-    else if constexpr (std::same_as<T, i16>) return Primitive::i16_;
-    else if constexpr (std::same_as<T, i32>) return Primitive::i32_;
-    else if constexpr (std::same_as<T, i64>) return Primitive::i64_;
-    else if constexpr (std::same_as<T, i128>) return Primitive::i128_;
-    else return std::nullopt;
+    if constexpr (std::same_as<T, bool>)
+        return Primitive::boolean;
+    else if constexpr (std::same_as<T, std::string>)
+        return Primitive::str;
+    else if constexpr (std::same_as<T, u8>)
+        return Primitive::u8_;
+    else if constexpr (std::same_as<T, u16>)
+        return Primitive::u16_;
+    else if constexpr (std::same_as<T, u32>)
+        return Primitive::u32_;
+    else if constexpr (std::same_as<T, u64>)
+        return Primitive::u64_;
+    else if constexpr (std::same_as<T, u128>)
+        return Primitive::u128_;
+    else if constexpr (std::same_as<T, i8>)
+        return Primitive::i8_;
+    else if constexpr (std::same_as<T, i16>)
+        return Primitive::i16_;
+    else if constexpr (std::same_as<T, i32>)
+        return Primitive::i32_;
+    else if constexpr (std::same_as<T, i64>)
+        return Primitive::i64_;
+    else if constexpr (std::same_as<T, i128>)
+        return Primitive::i128_;
+    else
+        return std::nullopt;
 }
 
 inline Type plain(metadata::Definition definition)
@@ -173,7 +197,8 @@ template <class T>
 struct Described<std::set<T>> {
     static Type make(TypeRegistry& r)
     {
-        return generic("BTreeSet", {{"T", id_of<T>(r)}}, metadata::Composite{{unnamed_field(id_of<std::vector<T>>(r))}});
+        return generic("BTreeSet", {{"T", id_of<T>(r)}},
+                       metadata::Composite{{unnamed_field(id_of<std::vector<T>>(r))}});
     }
 };
 template <class Raw, int Frac>
@@ -198,7 +223,8 @@ template <class T, std::size_t Max>
 struct Described<WeakBoundedVec<T, Max>> {
     static Type make(TypeRegistry& r)
     {
-        return generic("bounded_collections::weak_bounded_vec::WeakBoundedVec", {{"T", id_of<T>(r)}, {"S", std::nullopt}},
+        return generic("bounded_collections::weak_bounded_vec::WeakBoundedVec",
+                       {{"T", id_of<T>(r)}, {"S", std::nullopt}},
                        metadata::Composite{{unnamed_field(id_of<std::vector<T>>(r))}});
     }
 };
@@ -226,7 +252,8 @@ struct Described<MultiAddress> {
     static Type make(TypeRegistry& r)
     {
         using Alternatives = decltype(MultiAddress::value);
-        return generic(MultiAddress::type_path, {{"AccountId", id_of<AccountId>(r)}, {"AccountIndex", id_of<scale::Unit>(r)}},
+        return generic(MultiAddress::type_path,
+                       {{"AccountId", id_of<AccountId>(r)}, {"AccountIndex", id_of<scale::Unit>(r)}},
                        variants_of<Alternatives>(r, std::make_index_sequence<std::variant_size_v<Alternatives>>{}));
     }
 };
@@ -250,11 +277,16 @@ Type make_named(TypeRegistry& r)
         return {path_segments(type_path(T{})), {}, enumerators_of<T>(), {}};
     } else if constexpr (requires { T::describe_as(r); }) {
         return T::describe_as(r);
-    } else if constexpr (requires { typename T::raw_type; T::type_path; }) {
-        return {path_segments(T::type_path), {}, metadata::Composite{{unnamed_field(id_of<typename T::raw_type>(r))}}, {}};
+    } else if constexpr (requires {
+                             typename T::raw_type;
+                             T::type_path;
+                         }) {
+        return {
+            path_segments(T::type_path), {}, metadata::Composite{{unnamed_field(id_of<typename T::raw_type>(r))}}, {}};
     } else if constexpr (requires(T t) { std::variant_size<decltype(t.value)>::value; }) {
         using V = decltype(T::value);
-        return {path_segments(T::type_path), {}, variants_of<V>(r, std::make_index_sequence<std::variant_size_v<V>>{}), {}};
+        return {
+            path_segments(T::type_path), {}, variants_of<V>(r, std::make_index_sequence<std::variant_size_v<V>>{}), {}};
     } else {
         return {path_segments(T::type_path), {}, metadata::Composite{fields_of<T>(r)}, {}};
     }
@@ -276,7 +308,8 @@ u32 type_of(TypeRegistry& r)
                 return describe::plain(*primitive);
             else if constexpr (requires { describe::Described<T>::make(registry); })
                 return describe::Described<T>::make(registry);
-            else return describe::make_named<T>(registry);
+            else
+                return describe::make_named<T>(registry);
         });
     }
 }

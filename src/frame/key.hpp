@@ -55,12 +55,16 @@ using Twox64Concat = Key<Hasher::Twox64Concat, K>;
 constexpr std::size_t hash_size(Hasher hasher)
 {
     switch (hasher) {
-    case Hasher::Identity: return 0;
-    case Hasher::Twox64Concat: return 8;
+    case Hasher::Identity:
+        return 0;
+    case Hasher::Twox64Concat:
+        return 8;
     case Hasher::Blake2_128:
     case Hasher::Blake2_128Concat:
-    case Hasher::Twox128: return 16;
-    default: return 32;
+    case Hasher::Twox128:
+        return 16;
+    default:
+        return 32;
     }
 }
 

@@ -12,7 +12,8 @@ std::vector<metadata::Field> fields_of(TypeRegistry& r, std::span<const FieldInf
 {
     std::vector<metadata::Field> out;
     for (const auto& f : fields)
-        out.push_back({f.name.empty() ? std::nullopt : std::optional(std::string(f.name)), {f.type(r)}, std::nullopt, {}});
+        out.push_back(
+            {f.name.empty() ? std::nullopt : std::optional(std::string(f.name)), {f.type(r)}, std::nullopt, {}});
     return out;
 }
 
@@ -85,8 +86,10 @@ std::vector<metadata::StorageEntry> storage_entries(TypeRegistry& r, const Palle
     for (const auto& s : p.storage) {
         if (!s.available.holds(setup.spec_version)) continue;
         metadata::StorageEntry entry{std::string(s.name), s.modifier, {}, s.fallback(setup), {}};
-        if (s.key) entry.type = metadata::Map{{s.hashers.begin(), s.hashers.end()}, {s.key(r)}, {s.value(r)}};
-        else entry.type = metadata::Plain{{s.value(r)}};
+        if (s.key)
+            entry.type = metadata::Map{{s.hashers.begin(), s.hashers.end()}, {s.key(r)}, {s.value(r)}};
+        else
+            entry.type = metadata::Plain{{s.value(r)}};
         out.push_back(std::move(entry));
     }
     return out;

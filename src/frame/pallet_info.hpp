@@ -1,4 +1,5 @@
-// What a pallet declares, erased to rows of plain data that every consumer reads: dispatch, metadata, docs, command line.
+// What a pallet declares, erased to rows of plain data that every consumer reads: dispatch, metadata, docs, command
+// line.
 #pragma once
 
 #include "frame/context.hpp"

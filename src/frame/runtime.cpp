@@ -8,14 +8,21 @@ namespace {
 constexpr u32 call_depth_max = 256;
 
 template <class Row>
-u8 rows_before(std::span<const Row> rows, std::size_t row, u32 spec_version, const Availability& (*available)(const Row&))
+u8 rows_before(std::span<const Row> rows, std::size_t row, u32 spec_version,
+               const Availability& (*available)(const Row&))
 {
-    return static_cast<u8>(std::ranges::count_if(
-        rows.first(row), [&](const Row& r) { return available(r).holds(spec_version); }));
+    return static_cast<u8>(
+        std::ranges::count_if(rows.first(row), [&](const Row& r) { return available(r).holds(spec_version); }));
 }
 
-const Availability& event_available(const EventInfo& e) { return e.row.available; }
-const Availability& error_available(const ErrorInfo& e) { return e.available; }
+const Availability& event_available(const EventInfo& e)
+{
+    return e.row.available;
+}
+const Availability& error_available(const ErrorInfo& e)
+{
+    return e.available;
+}
 
 Outcome<> run_guards(Context& ctx, const AccountId& signer, BytesView call)
 {

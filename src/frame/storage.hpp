@@ -27,15 +27,33 @@ template <class V>
 class Fallback {
 public:
     constexpr Fallback() = default;
-    constexpr Fallback(V value) requires std::is_trivially_copyable_v<V> : plain_(value) {}
-    constexpr Fallback(Setting<V> setting) requires std::is_trivially_copyable_v<V> : plain_(setting) {}
-    constexpr Fallback(const Constant<V>& constant) requires std::is_trivially_copyable_v<V> : plain_(constant.setting) {}
-    constexpr Fallback(V (*make)()) requires(!std::is_trivially_copyable_v<V>) : make_(make) {}
+    constexpr Fallback(V value)
+        requires std::is_trivially_copyable_v<V>
+        : plain_(value)
+    {
+    }
+    constexpr Fallback(Setting<V> setting)
+        requires std::is_trivially_copyable_v<V>
+        : plain_(setting)
+    {
+    }
+    constexpr Fallback(const Constant<V>& constant)
+        requires std::is_trivially_copyable_v<V>
+        : plain_(constant.setting)
+    {
+    }
+    constexpr Fallback(V (*make)())
+        requires(!std::is_trivially_copyable_v<V>)
+        : make_(make)
+    {
+    }
 
     V of(const Setup& setup) const
     {
-        if constexpr (std::is_trivially_copyable_v<V>) return plain_.of(setup);
-        else return make_ ? make_() : V{};
+        if constexpr (std::is_trivially_copyable_v<V>)
+            return plain_.of(setup);
+        else
+            return make_ ? make_() : V{};
     }
 
 private:
@@ -104,8 +122,10 @@ public:
     read_type get(const Context& ctx, const typename Parts::type&... keys) const
     {
         const auto bytes = ctx.state.get(key(keys...));
-        if constexpr (M == Modifier::Default) return bytes ? decode_value<V>(*bytes) : fallback_.of(ctx.setup());
-        else return bytes ? std::optional<V>(decode_value<V>(*bytes)) : std::nullopt;
+        if constexpr (M == Modifier::Default)
+            return bytes ? decode_value<V>(*bytes) : fallback_.of(ctx.setup());
+        else
+            return bytes ? std::optional<V>(decode_value<V>(*bytes)) : std::nullopt;
     }
     /// The stored value, nullopt where none is stored (whatever the modifier).
     std::optional<V> try_get(const Context& ctx, const typename Parts::type&... keys) const
@@ -134,7 +154,8 @@ public:
         put_last(ctx, std::make_index_sequence<parts>{}, std::forward_as_tuple(args...));
     }
 
-    /// mutate(ctx, keys..., f): f(V&) edits the value (its default when absent), which is then stored. Returns f's result.
+    /// mutate(ctx, keys..., f): f(V&) edits the value (its default when absent), which is then stored. Returns f's
+    /// result.
     template <class... KeysAndFunction>
         requires(sizeof...(KeysAndFunction) == parts + 1)
     decltype(auto) mutate(Context& ctx, KeysAndFunction&&... args) const
@@ -142,8 +163,8 @@ public:
         return mutate_last(ctx, std::make_index_sequence<parts>{}, std::forward_as_tuple(args...));
     }
 
-    /// Calls visit(keys..., value) for every stored entry whose first keys are `first...`, in storage key order; `visit`
-    /// gets the remaining keys. It may write, also to the entry at hand. Returning false stops.
+    /// Calls visit(keys..., value) for every stored entry whose first keys are `first...`, in storage key order;
+    /// `visit` gets the remaining keys. It may write, also to the entry at hand. Returning false stops.
     template <class Visit, class... First>
     void for_each_under(const Context& ctx, Visit&& visit, const First&... first) const
     {
@@ -153,7 +174,8 @@ public:
             cursor = std::move(*next);
             const auto bytes = ctx.state.get(cursor);
             if (!bytes) continue;
-            if (!visit_entry<sizeof...(First)>(BytesView(cursor).subspan(start.size()), decode_value<V>(*bytes), visit)) return;
+            if (!visit_entry<sizeof...(First)>(BytesView(cursor).subspan(start.size()), decode_value<V>(*bytes), visit))
+                return;
         }
     }
     template <class Visit>

@@ -202,8 +202,7 @@ void Node::on_transaction(std::function<void()> listener)
 store::StoreResult<store::View> Node::state_at(const Hash& block) const
 {
     const auto number = store_->number_of(block);
-    if (!number)
-        return tl::make_unexpected(store::StoreError{store::StoreErrorCode::unknown_block, "unknown block"});
+    if (!number) return tl::make_unexpected(store::StoreError{store::StoreErrorCode::unknown_block, "unknown block"});
     return store_->view_at(*number);
 }
 

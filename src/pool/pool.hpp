@@ -97,7 +97,7 @@ private:
     Limits limits_;
     mutable std::mutex mutex_;
     Entries entries_;
-    std::map<Bytes, Hash> providers_;          ///< Tag to the transaction that provides it.
+    std::map<Bytes, Hash> providers_;  ///< Tag to the transaction that provides it.
     std::map<Hash, BlockNumber> banned_until_;
     std::size_t bytes_ = 0;
     u64 arrivals_ = 0;

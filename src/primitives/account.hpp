@@ -28,7 +28,8 @@ struct H160 {
     friend constexpr auto operator<=>(const H160&, const H160&) = default;
 };
 
-/// How an extrinsic names an account. The runtime resolves Id and, as the reference's AccountIdLookup does, nothing else.
+/// How an extrinsic names an account. The runtime resolves Id and, as the reference's AccountIdLookup does, nothing
+/// else.
 struct MultiAddress {
     static constexpr std::string_view type_path = "sp_runtime::multiaddress::MultiAddress";
     struct Id {

@@ -22,10 +22,16 @@ struct Weight {
 };
 
 enum class DispatchClass : u8 { Normal, Operational, Mandatory };
-constexpr std::string_view type_path(DispatchClass) { return "frame_support::dispatch::DispatchClass"; }
+constexpr std::string_view type_path(DispatchClass)
+{
+    return "frame_support::dispatch::DispatchClass";
+}
 
 enum class Pays : u8 { Yes, No };
-constexpr std::string_view type_path(Pays) { return "frame_support::dispatch::Pays"; }
+constexpr std::string_view type_path(Pays)
+{
+    return "frame_support::dispatch::Pays";
+}
 
 /// One value per dispatch class.
 template <class T>
@@ -38,22 +44,54 @@ struct PerDispatchClass {
 };
 
 enum class TokenError : u8 {
-    FundsUnavailable, OnlyProvider, BelowMinimum, CannotCreate, UnknownAsset,
-    Frozen, Unsupported, CannotCreateHold, NotExpendable, Blocked,
+    FundsUnavailable,
+    OnlyProvider,
+    BelowMinimum,
+    CannotCreate,
+    UnknownAsset,
+    Frozen,
+    Unsupported,
+    CannotCreateHold,
+    NotExpendable,
+    Blocked,
 };
-constexpr std::string_view type_path(TokenError) { return "sp_runtime::TokenError"; }
+constexpr std::string_view type_path(TokenError)
+{
+    return "sp_runtime::TokenError";
+}
 
 enum class ArithmeticError : u8 { Underflow, Overflow, DivisionByZero };
-constexpr std::string_view type_path(ArithmeticError) { return "sp_arithmetic::ArithmeticError"; }
+constexpr std::string_view type_path(ArithmeticError)
+{
+    return "sp_arithmetic::ArithmeticError";
+}
 
 enum class TransactionalError : u8 { LimitReached, NoLayer };
-constexpr std::string_view type_path(TransactionalError) { return "sp_runtime::TransactionalError"; }
+constexpr std::string_view type_path(TransactionalError)
+{
+    return "sp_runtime::TransactionalError";
+}
 
 enum class TrieError : u8 {
-    InvalidStateRoot, IncompleteDatabase, ValueAtIncompleteKey, DecoderError, InvalidHash, DuplicateKey, ExtraneousNode,
-    ExtraneousValue, ExtraneousHashReference, InvalidChildReference, ValueMismatch, IncompleteProof, RootMismatch, DecodeError,
+    InvalidStateRoot,
+    IncompleteDatabase,
+    ValueAtIncompleteKey,
+    DecoderError,
+    InvalidHash,
+    DuplicateKey,
+    ExtraneousNode,
+    ExtraneousValue,
+    ExtraneousHashReference,
+    InvalidChildReference,
+    ValueMismatch,
+    IncompleteProof,
+    RootMismatch,
+    DecodeError,
 };
-constexpr std::string_view type_path(TrieError) { return "sp_runtime::proving_trie::TrieError"; }
+constexpr std::string_view type_path(TrieError)
+{
+    return "sp_runtime::proving_trie::TrieError";
+}
 
 /// A pallet's error. As made inside a pallet, `error` is {row of the pallet's declaration, declared_row, 0, 0};
 /// frame::dispatch replaces it by {index that the runtime's revision gives that row, 0, 0, 0}, as on the wire.
@@ -88,11 +126,14 @@ struct DispatchError {
     struct Unavailable : scale::Unit {};
     struct RootNotAllowed : scale::Unit {};
     struct Trie : Wrapped<TrieError> {};
-    std::variant<Other, CannotLookup, BadOrigin, Module, ConsumerRemaining, NoProviders, TooManyConsumers, Token, Arithmetic,
-                 Transactional, Exhausted, Corruption, Unavailable, RootNotAllowed, Trie>
+    std::variant<Other, CannotLookup, BadOrigin, Module, ConsumerRemaining, NoProviders, TooManyConsumers, Token,
+                 Arithmetic, Transactional, Exhausted, Corruption, Unavailable, RootNotAllowed, Trie>
         value;
 
-    static DispatchError module(u8 pallet, u8 row) { return {Module{{{pallet, {row, ModuleError::declared_row, 0, 0}}}}}; }
+    static DispatchError module(u8 pallet, u8 row)
+    {
+        return {Module{{{pallet, {row, ModuleError::declared_row, 0, 0}}}}};
+    }
     static DispatchError bad_origin() { return {BadOrigin{}}; }
     static DispatchError other() { return {Other{}}; }
     static DispatchError token(TokenError e) { return {Token{{e}}}; }

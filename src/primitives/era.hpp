@@ -18,7 +18,10 @@ struct Era {
 
     bool is_immortal() const { return period == 0; }
     /// First block of the validity around `current`, whose hash is signed; 0 (genesis) when immortal.
-    u64 birth(u64 current) const { return is_immortal() ? 0 : (std::max(current, phase) - phase) / period * period + phase; }
+    u64 birth(u64 current) const
+    {
+        return is_immortal() ? 0 : (std::max(current, phase) - phase) / period * period + phase;
+    }
     /// First block that is too late.
     u64 death(u64 current) const { return is_immortal() ? ~u64{0} : birth(current) + period; }
 

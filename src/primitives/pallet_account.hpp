@@ -36,7 +36,8 @@ std::optional<Sub> sub_of_pallet_account(const FixedBytes<8>& pallet_id, const A
     scale::decode(r, id);
     scale::decode(r, sub);
     const bool made_here = r.ok && as_text(kind) == "modl" && id == pallet_id;
-    return made_here && std::ranges::all_of(r.in, [](u8 byte) { return byte == 0; }) ? std::optional{sub} : std::nullopt;
+    return made_here && std::ranges::all_of(r.in, [](u8 byte) { return byte == 0; }) ? std::optional{sub}
+                                                                                     : std::nullopt;
 }
 
 }  // namespace tau

@@ -6,9 +6,29 @@
 namespace tau {
 
 enum class ProxyType : u8 {
-    Any, Owner, NonCritical, NonTransfer, Senate, NonFungible, Triumvirate, Governance, Staking, Registration, Transfer,
-    SmallTransfer, RootWeights, ChildKeys, SudoUncheckedSetCode, SwapHotkey, SubnetLeaseBeneficiary, RootClaim, BasketTrading,
+    Any,
+    Owner,
+    NonCritical,
+    NonTransfer,
+    Senate,
+    NonFungible,
+    Triumvirate,
+    Governance,
+    Staking,
+    Registration,
+    Transfer,
+    SmallTransfer,
+    RootWeights,
+    ChildKeys,
+    SudoUncheckedSetCode,
+    SwapHotkey,
+    SubnetLeaseBeneficiary,
+    RootClaim,
+    BasketTrading,
 };
-constexpr std::string_view type_path(ProxyType) { return "subtensor_runtime_common::proxy::ProxyType"; }
+constexpr std::string_view type_path(ProxyType)
+{
+    return "subtensor_runtime_common::proxy::ProxyType";
+}
 
 }  // namespace tau

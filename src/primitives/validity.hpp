@@ -77,7 +77,10 @@ struct ValidTransaction {
 };
 
 enum class TransactionSource : u8 { InBlock, Local, External };
-constexpr std::string_view type_path(TransactionSource) { return "sp_runtime::transaction_validity::TransactionSource"; }
+constexpr std::string_view type_path(TransactionSource)
+{
+    return "sp_runtime::transaction_validity::TransactionSource";
+}
 
 template <class T = void>
 using Validity = Result<T, TransactionValidityError>;

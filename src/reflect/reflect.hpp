@@ -33,8 +33,10 @@ constexpr bool constructible_from(std::index_sequence<I...>)
 template <class T, std::size_t N = 0>
 constexpr std::size_t count()
 {
-    if constexpr (N < fields_max && constructible_from<T>(std::make_index_sequence<N + 1>{})) return count<T, N + 1>();
-    else return N;
+    if constexpr (N < fields_max && constructible_from<T>(std::make_index_sequence<N + 1>{}))
+        return count<T, N + 1>();
+    else
+        return N;
 }
 
 template <class T>
@@ -54,8 +56,10 @@ Field(Pointer) -> Field<Pointer>;
 template <std::size_t I, class Head, class... Tail>
 constexpr auto nth(Head* head, Tail*... tail)
 {
-    if constexpr (I == 0) return Field{head};
-    else return nth<I - 1>(tail...);
+    if constexpr (I == 0)
+        return Field{head};
+    else
+        return nth<I - 1>(tail...);
 }
 
 template <auto Value>
@@ -114,8 +118,10 @@ inline constexpr bool is_enumerator = is_identifier(enumerator_name<E>);
 template <class E, std::size_t N = 0>
 constexpr std::size_t count_enumerators()
 {
-    if constexpr (N < 256 && is_enumerator<static_cast<E>(N)>) return count_enumerators<E, N + 1>();
-    else return N;
+    if constexpr (N < 256 && is_enumerator<static_cast<E>(N)>)
+        return count_enumerators<E, N + 1>();
+    else
+        return N;
 }
 }  // namespace detail
 

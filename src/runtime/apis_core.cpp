@@ -1,4 +1,5 @@
 // Runtime APIs every Substrate client asks: Core, Metadata, account nonces, fees, authorities.
+#include "runtime/apis_core.hpp"
 #include "frame/declare.hpp"
 #include "pallets/aura/aura.hpp"
 #include "pallets/aura/constants.hpp"
@@ -6,7 +7,6 @@
 #include "pallets/grandpa/storage.hpp"
 #include "pallets/system/system.hpp"
 #include "pallets/system/version.hpp"
-#include "runtime/apis_core.hpp"
 #include "runtime/extension_types.hpp"
 #include "runtime/extrinsic.hpp"
 #include "runtime/fees.hpp"
@@ -29,7 +29,10 @@ struct OpaqueMetadata {
 struct version {
     using Output = RuntimeVersion;
 };
-RuntimeVersion query(Context& ctx, const version&) { return pallets::system::runtime_version(ctx.setup()); }
+RuntimeVersion query(Context& ctx, const version&)
+{
+    return pallets::system::runtime_version(ctx.setup());
+}
 
 constexpr std::array core_methods{declare::method<version>};
 
@@ -45,13 +48,19 @@ struct metadata_at_version {
 struct metadata_versions {
     using Output = std::vector<u32>;
 };
-OpaqueMetadata query(Context& ctx, const metadata_&) { return {metadata::encode(build_metadata(ctx.runtime()), 14)}; }
+OpaqueMetadata query(Context& ctx, const metadata_&)
+{
+    return {metadata::encode(build_metadata(ctx.runtime()), 14)};
+}
 std::optional<OpaqueMetadata> query(Context& ctx, const metadata_at_version& q)
 {
     if (q.version != 14 && q.version != 15) return std::nullopt;
     return OpaqueMetadata{metadata::encode(build_metadata(ctx.runtime()), static_cast<u8>(q.version))};
 }
-std::vector<u32> query(Context&, const metadata_versions&) { return {14, 15}; }
+std::vector<u32> query(Context&, const metadata_versions&)
+{
+    return {14, 15};
+}
 
 constexpr std::array metadata_methods{declare::method<metadata_>, declare::method<metadata_at_version>,
                                       declare::method<metadata_versions>};
@@ -62,7 +71,10 @@ struct account_nonce {
     using Output = u32;
     AccountId account{};
 };
-u32 query(Context& ctx, const account_nonce& q) { return pallets::system::account(ctx, q.account).nonce; }
+u32 query(Context& ctx, const account_nonce& q)
+{
+    return pallets::system::account(ctx, q.account).nonce;
+}
 
 constexpr std::array nonce_methods{declare::method<account_nonce>};
 
@@ -154,8 +166,14 @@ FeeDetails query(Context& ctx, const query_call_fee_details& q)
 {
     return fee_details_of(ctx, q.call.encoded, q.len, true);
 }
-Tao query(Context&, const query_weight_to_fee& q) { return weight_to_fee(q.weight); }
-Tao query(Context&, const query_length_to_fee& q) { return length_to_fee(q.length); }
+Tao query(Context&, const query_weight_to_fee& q)
+{
+    return weight_to_fee(q.weight);
+}
+Tao query(Context&, const query_length_to_fee& q)
+{
+    return length_to_fee(q.length);
+}
 
 constexpr std::array payment_methods{declare::method<query_info>, declare::method<query_fee_details>,
                                      declare::method<query_weight_to_fee>, declare::method<query_length_to_fee>};
@@ -175,7 +193,10 @@ struct slot_duration {
 struct authorities {
     using Output = std::vector<pallets::aura::AuraId>;
 };
-SlotDuration query(Context& ctx, const slot_duration&) { return {pallets::aura::slot_duration(ctx)}; }
+SlotDuration query(Context& ctx, const slot_duration&)
+{
+    return {pallets::aura::slot_duration(ctx)};
+}
 std::vector<pallets::aura::AuraId> query(Context& ctx, const authorities&)
 {
     return pallets::aura::storage::Authorities.get(ctx);
@@ -192,7 +213,10 @@ grandpa_authorities::Output query(Context& ctx, const grandpa_authorities&)
 {
     return pallets::grandpa::storage::Authorities.get(ctx);
 }
-u64 query(Context& ctx, const current_set_id&) { return pallets::grandpa::storage::CurrentSetId.get(ctx); }
+u64 query(Context& ctx, const current_set_id&)
+{
+    return pallets::grandpa::storage::CurrentSetId.get(ctx);
+}
 constexpr std::array grandpa_methods{declare::method<grandpa_authorities>, declare::method<current_set_id>};
 
 }  // namespace

@@ -63,8 +63,8 @@ U64F64 daily_emission(const Context& ctx, const AccountId& hotkey, const std::ve
 /// What 1000 TAO of stake earn a day after the take.
 U64F64 return_per_1000(PerU16 take, Tao total_stake, U64F64 per_day)
 {
-    const auto kept = U64F64::one().saturating_sub(
-        U64F64::from_num(take.value).safe_div(U64F64::from_num(u16{0xffff})));
+    const auto kept =
+        U64F64::one().saturating_sub(U64F64::from_num(take.value).safe_div(U64F64::from_num(u16{0xffff})));
     const auto thousands = U64F64::from_num(total_stake.value).safe_div(U64F64::from_num(u64{1'000'000'000'000}));
     if (total_stake.is_zero()) return U64F64::zero();
     return per_day.saturating_mul(kept).safe_div(thousands);
@@ -77,7 +77,8 @@ DelegateInfo delegate_info(const Context& ctx, const AccountId& hotkey, bool wit
     const PerU16 take = storage::Delegates.get(ctx, hotkey);
     out.take = {take};
     if (with_nominators)
-        for (auto& [coldkey, stakes] : nominators_of(ctx, hotkey)) out.nominators.push_back({coldkey, std::move(stakes)});
+        for (auto& [coldkey, stakes] : nominators_of(ctx, hotkey))
+            out.nominators.push_back({coldkey, std::move(stakes)});
     out.owner_ss58 = subtensor::owner_of_hotkey(ctx, hotkey);
     const auto networks = subtensor::networks_of_hotkey(ctx, hotkey);
     out.registrations = compacts<NetUid>(networks);
@@ -103,7 +104,8 @@ struct get_delegated {
 get_delegates::Output query(Context& ctx, const get_delegates&)
 {
     get_delegates::Output out;
-    storage::Delegates.for_each(ctx, [&](const AccountId& hotkey, PerU16) { out.push_back(delegate_info(ctx, hotkey, true)); });
+    storage::Delegates.for_each(
+        ctx, [&](const AccountId& hotkey, PerU16) { out.push_back(delegate_info(ctx, hotkey, true)); });
     return out;
 }
 
@@ -202,7 +204,8 @@ struct get_neuron_lite {
 };
 
 template <class Info>
-std::vector<Info> all_neurons(const Context& ctx, NetUid netuid, std::optional<Info> (*one)(const Context&, NetUid, u16))
+std::vector<Info> all_neurons(const Context& ctx, NetUid netuid,
+                              std::optional<Info> (*one)(const Context&, NetUid, u16))
 {
     std::vector<Info> out;
     if (!subtensor::subnet_exists(ctx, netuid)) return out;
@@ -211,10 +214,22 @@ std::vector<Info> all_neurons(const Context& ctx, NetUid netuid, std::optional<I
     return out;
 }
 
-get_neurons::Output query(Context& ctx, const get_neurons& q) { return all_neurons(ctx, q.netuid, &neuron); }
-get_neuron::Output query(Context& ctx, const get_neuron& q) { return neuron(ctx, q.netuid, q.uid); }
-get_neurons_lite::Output query(Context& ctx, const get_neurons_lite& q) { return all_neurons(ctx, q.netuid, &neuron_lite); }
-get_neuron_lite::Output query(Context& ctx, const get_neuron_lite& q) { return neuron_lite(ctx, q.netuid, q.uid); }
+get_neurons::Output query(Context& ctx, const get_neurons& q)
+{
+    return all_neurons(ctx, q.netuid, &neuron);
+}
+get_neuron::Output query(Context& ctx, const get_neuron& q)
+{
+    return neuron(ctx, q.netuid, q.uid);
+}
+get_neurons_lite::Output query(Context& ctx, const get_neurons_lite& q)
+{
+    return all_neurons(ctx, q.netuid, &neuron_lite);
+}
+get_neuron_lite::Output query(Context& ctx, const get_neuron_lite& q)
+{
+    return neuron_lite(ctx, q.netuid, q.uid);
+}
 
 constexpr std::array neuron_methods{declare::method<get_neurons>, declare::method<get_neuron>,
                                     declare::method<get_neurons_lite>, declare::method<get_neuron_lite>};

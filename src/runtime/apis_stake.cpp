@@ -204,7 +204,10 @@ constexpr std::array swap_methods{declare::method<current_alpha_price>, declare:
 struct get_network_registration_cost {
     using Output = Tao;
 };
-Tao query(Context& ctx, const get_network_registration_cost&) { return subtensor::network_lock_cost(ctx); }
+Tao query(Context& ctx, const get_network_registration_cost&)
+{
+    return subtensor::network_lock_cost(ctx);
+}
 
 constexpr std::array registration_methods{declare::method<get_network_registration_cost>};
 

@@ -137,7 +137,10 @@ get_subnets_info::Output query(Context& ctx, const get_subnets_info&)
 {
     return for_all<SubnetInfo>(ctx, [&](NetUid n) { return beginning_of<SubnetInfo>(read_subnet_info(ctx, n)); });
 }
-get_subnet_info_v2::Output query(Context& ctx, const get_subnet_info_v2& q) { return read_subnet_info(ctx, q.netuid); }
+get_subnet_info_v2::Output query(Context& ctx, const get_subnet_info_v2& q)
+{
+    return read_subnet_info(ctx, q.netuid);
+}
 get_subnets_info_v2::Output query(Context& ctx, const get_subnets_info_v2&)
 {
     return for_all<SubnetInfov2>(ctx, [&](NetUid n) { return read_subnet_info(ctx, n); });
@@ -158,12 +161,18 @@ get_all_dynamic_info::Output query(Context& ctx, const get_all_dynamic_info&)
 {
     return for_all<DynamicInfo>(ctx, [&](NetUid n) { return read_dynamic_info(ctx, n); });
 }
-get_dynamic_info::Output query(Context& ctx, const get_dynamic_info& q) { return read_dynamic_info(ctx, q.netuid); }
+get_dynamic_info::Output query(Context& ctx, const get_dynamic_info& q)
+{
+    return read_dynamic_info(ctx, q.netuid);
+}
 get_all_metagraphs::Output query(Context& ctx, const get_all_metagraphs&)
 {
     return for_all<Metagraph>(ctx, [&](NetUid n) { return read_metagraph(ctx, n, first_mechanism); });
 }
-get_metagraph::Output query(Context& ctx, const get_metagraph& q) { return read_metagraph(ctx, q.netuid, first_mechanism); }
+get_metagraph::Output query(Context& ctx, const get_metagraph& q)
+{
+    return read_metagraph(ctx, q.netuid, first_mechanism);
+}
 get_all_mechagraphs::Output query(Context& ctx, const get_all_mechagraphs&)
 {
     get_all_mechagraphs::Output out;
@@ -172,8 +181,14 @@ get_all_mechagraphs::Output query(Context& ctx, const get_all_mechagraphs&)
             out.push_back(read_metagraph(ctx, netuid, MechId{mechanism}));
     return out;
 }
-get_mechagraph::Output query(Context& ctx, const get_mechagraph& q) { return read_metagraph(ctx, q.netuid, q.mecid); }
-get_subnet_state::Output query(Context& ctx, const get_subnet_state& q) { return read_subnet_state(ctx, q.netuid); }
+get_mechagraph::Output query(Context& ctx, const get_mechagraph& q)
+{
+    return read_metagraph(ctx, q.netuid, q.mecid);
+}
+get_subnet_state::Output query(Context& ctx, const get_subnet_state& q)
+{
+    return read_subnet_state(ctx, q.netuid);
+}
 get_selective_metagraph::Output query(Context& ctx, const get_selective_metagraph& q)
 {
     return read_selective(ctx, q.netuid, first_mechanism, q.metagraph_indexes);
@@ -186,7 +201,10 @@ get_coldkey_auto_stake_hotkey::Output query(Context& ctx, const get_coldkey_auto
 {
     return storage::AutoStakeDestination.get(ctx, q.coldkey, q.netuid);
 }
-get_subnet_to_prune::Output query(Context& ctx, const get_subnet_to_prune&) { return subtensor::network_to_prune(ctx); }
+get_subnet_to_prune::Output query(Context& ctx, const get_subnet_to_prune&)
+{
+    return subtensor::network_to_prune(ctx);
+}
 get_subnet_account_id::Output query(Context& ctx, const get_subnet_account_id& q)
 {
     return subtensor::subnet_account(ctx, q.netuid);
@@ -196,19 +214,32 @@ get_next_epoch_start_block::Output query(Context& ctx, const get_next_epoch_star
     if (!subtensor::subnet_exists(ctx, q.netuid)) return std::nullopt;
     return subtensor::next_epoch_start_block(ctx, q.netuid);
 }
-Tao query(Context& ctx, const get_block_emission&) { return Tao{storage::BlockEmission.get(ctx)}; }
+Tao query(Context& ctx, const get_block_emission&)
+{
+    return Tao{storage::BlockEmission.get(ctx)};
+}
 
 constexpr std::array methods{
-    declare::method<get_subnet_info>,          declare::method<get_subnets_info>,
-    declare::method<get_subnet_info_v2>,       declare::method<get_subnets_info_v2>,
-    declare::method<get_subnet_hyperparams>,   declare::method<get_subnet_hyperparams_v2>,
-    declare::method<get_all_dynamic_info>,     declare::method<get_all_metagraphs>,
-    declare::method<get_metagraph>,            declare::method<get_all_mechagraphs>,
-    declare::method<get_mechagraph>,           declare::method<get_dynamic_info>,
-    declare::method<get_subnet_state>,         declare::method<get_selective_metagraph>,
-    declare::method<get_coldkey_auto_stake_hotkey>, declare::method<get_selective_mechagraph>,
-    declare::method<get_subnet_to_prune>,      declare::method<get_subnet_account_id>,
-    declare::method<get_next_epoch_start_block>, declare::method<get_block_emission>,
+    declare::method<get_subnet_info>,
+    declare::method<get_subnets_info>,
+    declare::method<get_subnet_info_v2>,
+    declare::method<get_subnets_info_v2>,
+    declare::method<get_subnet_hyperparams>,
+    declare::method<get_subnet_hyperparams_v2>,
+    declare::method<get_all_dynamic_info>,
+    declare::method<get_all_metagraphs>,
+    declare::method<get_metagraph>,
+    declare::method<get_all_mechagraphs>,
+    declare::method<get_mechagraph>,
+    declare::method<get_dynamic_info>,
+    declare::method<get_subnet_state>,
+    declare::method<get_selective_metagraph>,
+    declare::method<get_coldkey_auto_stake_hotkey>,
+    declare::method<get_selective_mechagraph>,
+    declare::method<get_subnet_to_prune>,
+    declare::method<get_subnet_account_id>,
+    declare::method<get_next_epoch_start_block>,
+    declare::method<get_block_emission>,
     declare::method<get_subnet_hyperparams_v3>,
 };
 

@@ -242,7 +242,8 @@ Validity<SignatureCheck> signature_check_in(const frame::Context& ctx, const Ext
     TAU_TRY_ASSIGN(const auto who, signer_of(part));
     const u64 birth = part.extra.era.birth(ctx.block_number - 1);
     const auto birth_number = static_cast<u32>(birth);
-    if (!system::storage::BlockHash.contains(ctx, birth_number)) return invalid(InvalidTransaction::AncientBirthBlock{});
+    if (!system::storage::BlockHash.contains(ctx, birth_number))
+        return invalid(InvalidTransaction::AncientBirthBlock{});
     const SigningContext context{ctx.setup().spec_version, 1, system::storage::BlockHash.get(ctx, 0u),
                                  system::storage::BlockHash.get(ctx, birth_number)};
     return SignatureCheck{who, part.signature, signing_payload(extrinsic.call, part.extra, context)};

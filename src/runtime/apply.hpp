@@ -2,8 +2,8 @@
 #pragma once
 
 #include "primitives/validity.hpp"
-#include "runtime/extrinsic.hpp"
 #include "runtime/executor.hpp"
+#include "runtime/extrinsic.hpp"
 
 namespace tau::runtime {
 

@@ -44,7 +44,8 @@ Weight left_over(const frame::Context& ctx)
     const auto& most = system::constants::BlockWeights.of(ctx).max_block;
     const auto sum = used.normal.saturating_add(used.operational).saturating_add(used.mandatory);
     const auto rest = [](u64 limit, u64 taken) { return limit < taken ? 0 : limit - taken; };
-    return Weight::from_parts(rest(most.ref_time.value, sum.ref_time.value), rest(most.proof_size.value, sum.proof_size.value));
+    return Weight::from_parts(rest(most.ref_time.value, sum.ref_time.value),
+                              rest(most.proof_size.value, sum.proof_size.value));
 }
 
 void run_idle(frame::Context& ctx)
@@ -129,7 +130,8 @@ std::vector<Bytes> inherents(const frame::Runtime&, const InherentData& data)
     std::vector<Bytes> out;
     out.push_back(bare_extrinsic(encoded_call(timestamp::pallet_index, timestamp::call::set{{data.timestamp_ms}})));
     shield::call::announce_next_key announce;
-    if (data.next_shield_key) announce.enc_key.emplace().assign(data.next_shield_key->begin(), data.next_shield_key->end());
+    if (data.next_shield_key)
+        announce.enc_key.emplace().assign(data.next_shield_key->begin(), data.next_shield_key->end());
     out.push_back(bare_extrinsic(encoded_call(shield::pallet_index, announce)));
     return out;
 }

@@ -8,8 +8,8 @@
 namespace tau::runtime {
 namespace {
 
-using frame::TypeRegistry;
 using frame::type_of;
+using frame::TypeRegistry;
 namespace describe = frame::describe;
 
 // One type per extension. Those with fields carry them as they go into the extrinsic's extra.
@@ -33,8 +33,10 @@ struct EraEnum {
         metadata::Variants all;
         all.variants.push_back({"Immortal", {}, 0, {}});
         for (u32 i = 1; i < 256; ++i)
-            all.variants.push_back({"Mortal" + std::to_string(i), {describe::unnamed_field(describe::id_of<u8>(r))},
-                                    static_cast<u8>(i), {}});
+            all.variants.push_back({"Mortal" + std::to_string(i),
+                                    {describe::unnamed_field(describe::id_of<u8>(r))},
+                                    static_cast<u8>(i),
+                                    {}});
         return {frame::path_segments(Era::type_path), {}, std::move(all), {}};
     }
 };
@@ -68,27 +70,32 @@ struct CheckShieldedTxValidity {
     static constexpr std::string_view type_path = "pallet_shield::extension::CheckShieldedTxValidity";
 };
 struct SubtensorTransactionExtension {
-    static constexpr std::string_view type_path = "pallet_subtensor::extensions::subtensor::SubtensorTransactionExtension";
+    static constexpr std::string_view type_path =
+        "pallet_subtensor::extensions::subtensor::SubtensorTransactionExtension";
 };
 struct DrandPriority {
     static constexpr std::string_view type_path = "pallet_drand::drand_priority::DrandPriority";
 };
 enum class Mode : u8 { Disabled, Enabled };
-constexpr std::string_view type_path(Mode) { return "frame_metadata_hash_extension::Mode"; }
+constexpr std::string_view type_path(Mode)
+{
+    return "frame_metadata_hash_extension::Mode";
+}
 struct CheckMetadataHash {
     static constexpr std::string_view type_path = "frame_metadata_hash_extension::CheckMetadataHash";
     Mode mode{};
 };
 
 /// Nested as the reference nests them; encodes like the flat list.
-using Extra = std::tuple<
-    std::tuple<CheckNonZeroSender, CheckSpecVersion, CheckTxVersion, CheckGenesis, CheckMortality, CheckNonce, CheckWeight>,
-    std::tuple<ChargeTransactionPaymentWrapper, SudoTransactionExtension, CheckShieldedTxValidity,
-               SubtensorTransactionExtension, DrandPriority>,
-    CheckMetadataHash>;
+using Extra = std::tuple<std::tuple<CheckNonZeroSender, CheckSpecVersion, CheckTxVersion, CheckGenesis, CheckMortality,
+                                    CheckNonce, CheckWeight>,
+                         std::tuple<ChargeTransactionPaymentWrapper, SudoTransactionExtension, CheckShieldedTxValidity,
+                                    SubtensorTransactionExtension, DrandPriority>,
+                         CheckMetadataHash>;
 
 template <class Extension, class Additional = scale::Unit>
-constexpr frame::SignedExtensionInfo extension{reflect::type_name<Extension>, &type_of<Extension>, &type_of<Additional>};
+constexpr frame::SignedExtensionInfo extension{reflect::type_name<Extension>, &type_of<Extension>,
+                                               &type_of<Additional>};
 
 constexpr frame::SignedExtensionInfo extensions[] = {
     extension<CheckNonZeroSender>,

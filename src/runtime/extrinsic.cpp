@@ -59,7 +59,8 @@ Bytes signing_payload(BytesView call, const SignedExtra& extra, const SigningCon
     return to_bytes(crypto::blake2b_256(payload));
 }
 
-Bytes signed_extrinsic(const AccountId& signer, const MultiSignature& signature, const SignedExtra& extra, BytesView call)
+Bytes signed_extrinsic(const AccountId& signer, const MultiSignature& signature, const SignedExtra& extra,
+                       BytesView call)
 {
     Bytes body{signed_v4};
     scale::encode(body, SignedPart{MultiAddress(signer), signature, extra});

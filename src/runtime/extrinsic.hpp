@@ -29,8 +29,8 @@ struct Extrinsic {
     std::size_t length = 0;
 };
 
-/// Decodes a whole extrinsic (with its compact length prefix); nullopt when malformed or when the call is not one of the
-/// runtime's. Calls nested deeper than 8 levels are refused, as the reference's validation does.
+/// Decodes a whole extrinsic (with its compact length prefix); nullopt when malformed or when the call is not one of
+/// the runtime's. Calls nested deeper than 8 levels are refused, as the reference's validation does.
 std::optional<Extrinsic> decode_extrinsic(const frame::Runtime& runtime, BytesView bytes);
 
 /// A bare version 5 extrinsic around a call: an inherent.
@@ -48,6 +48,7 @@ struct SigningContext {
 Bytes signing_payload(BytesView call, const SignedExtra& extra, const SigningContext& context);
 
 /// The whole signed extrinsic, with length prefix.
-Bytes signed_extrinsic(const AccountId& signer, const MultiSignature& signature, const SignedExtra& extra, BytesView call);
+Bytes signed_extrinsic(const AccountId& signer, const MultiSignature& signature, const SignedExtra& extra,
+                       BytesView call);
 
 }  // namespace tau::runtime

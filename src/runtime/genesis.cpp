@@ -24,8 +24,8 @@ struct Endowment {
     Tao amount;
 };
 constexpr Endowment endowments[] = {
-    {"//Alice", rich},   {"//Bob", rich},      {"//Charlie", rich}, {"//Dave", modest},  {"//Eve", modest},
-    {"//Ferdie", modest}, {"//One", modest}, {"//Two", modest},    {"//Three", modest},
+    {"//Alice", rich},    {"//Bob", rich},   {"//Charlie", rich}, {"//Dave", modest},  {"//Eve", modest},
+    {"//Ferdie", modest}, {"//One", modest}, {"//Two", modest},   {"//Three", modest},
 };
 
 /// Accounts of two well-known Ethereum keys (Alith and Baltathar).

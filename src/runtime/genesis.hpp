@@ -11,8 +11,8 @@ namespace tau::runtime {
 struct GenesisConfig {
     std::vector<std::pair<AccountId, Tao>> balances;
     AccountId sudo;
-    std::vector<AccountId> aura_authorities;           ///< sr25519, who author in turns
-    std::vector<FixedBytes<32>> grandpa_authorities;   ///< ed25519, weight 1 each
+    std::vector<AccountId> aura_authorities;          ///< sr25519, who author in turns
+    std::vector<FixedBytes<32>> grandpa_authorities;  ///< ed25519, weight 1 each
     AccountId root_owner_coldkey{};
     AccountId root_owner_hotkey{};
 };

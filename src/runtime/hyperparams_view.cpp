@@ -58,7 +58,8 @@ void add_switches(const Context& ctx, NetUid netuid, std::vector<HyperparamEntry
     using V = HyperparamValue;
     const auto [alpha_low, alpha_high] = storage::AlphaValues.get(ctx, netuid);
     out.push_back(entry("commit_reveal_period", V::U64{{storage::RevealPeriodEpochs.get(ctx, netuid)}}));
-    out.push_back(entry("commit_reveal_weights_enabled", V::Bool{storage::CommitRevealWeightsEnabled.get(ctx, netuid)}));
+    out.push_back(
+        entry("commit_reveal_weights_enabled", V::Bool{storage::CommitRevealWeightsEnabled.get(ctx, netuid)}));
     out.push_back(entry("alpha_high", V::U16{{alpha_high}}));
     out.push_back(entry("alpha_low", V::U16{{alpha_low}}));
     out.push_back(entry("liquid_alpha_enabled", V::Bool{storage::LiquidAlphaOn.get(ctx, netuid)}));
@@ -184,8 +185,8 @@ std::optional<DynamicInfo> read_dynamic_info(const Context& ctx, NetUid netuid)
     out.alpha_out_emission = {storage::SubnetAlphaOutEmission.get(ctx, netuid)};
     out.alpha_in_emission = {storage::SubnetAlphaInEmission.get(ctx, netuid)};
     out.tao_in_emission = {storage::SubnetTaoInEmission.get(ctx, netuid)};
-    out.pending_alpha_emission = {storage::PendingValidatorEmission.get(ctx, netuid).saturating_add(
-        storage::PendingServerEmission.get(ctx, netuid))};
+    out.pending_alpha_emission = {storage::PendingValidatorEmission.get(ctx, netuid)
+                                      .saturating_add(storage::PendingServerEmission.get(ctx, netuid))};
     out.subnet_volume = {storage::SubnetVolume.get(ctx, netuid)};
     out.network_registered_at = {storage::NetworkRegisteredAt.get(ctx, netuid)};
     out.subnet_identity = storage::SubnetIdentitiesV3.get(ctx, netuid);

@@ -176,7 +176,8 @@ std::optional<SubnetState> read_subnet_state(const Context& ctx, NetUid netuid)
     read_columns(ctx, netuid, NetUidStorageIndex(netuid), out);
     for (const auto network : subtensor::all_networks(ctx)) {
         std::vector<scale::Compact<Alpha>> row;
-        for (const auto& hotkey : out.hotkeys) row.push_back({storage::LastHotkeyEmissionOnNetuid.get(ctx, hotkey, network)});
+        for (const auto& hotkey : out.hotkeys)
+            row.push_back({storage::LastHotkeyEmissionOnNetuid.get(ctx, hotkey, network)});
         out.emission_history.push_back(std::move(row));
     }
     return out;

@@ -13,7 +13,8 @@ struct DelegateInfo {
     static constexpr std::string_view type_path = "pallet_subtensor::rpc_info::delegate_info::DelegateInfo";
     AccountId delegate_ss58{};
     scale::Compact<PerU16> take{};
-    std::vector<std::tuple<AccountId, std::vector<std::tuple<scale::Compact<NetUid>, scale::Compact<u64>>>>> nominators{};
+    std::vector<std::tuple<AccountId, std::vector<std::tuple<scale::Compact<NetUid>, scale::Compact<u64>>>>>
+        nominators{};
     AccountId owner_ss58{};
     std::vector<scale::Compact<NetUid>> registrations{};
     std::vector<scale::Compact<NetUid>> validator_permits{};

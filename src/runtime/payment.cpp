@@ -26,8 +26,7 @@ Validity<> can_pay(const frame::Context& ctx, const AccountId& payer, Tao fee)
 Validity<TakenFee> take_fee(frame::Context& ctx, const AccountId& payer, Tao fee, Tao tip)
 {
     if (fee.is_zero()) return TakenFee{payer, {}, tip};
-    auto credit =
-        balances::withdraw(ctx, payer, fee, balances::Precision::Exact, balances::Preservation::Preserve);
+    auto credit = balances::withdraw(ctx, payer, fee, balances::Precision::Exact, balances::Preservation::Preserve);
     if (!credit) return invalid(InvalidTransaction::Payment{});
     return TakenFee{payer, *credit, tip};
 }
@@ -37,7 +36,8 @@ void settle_fee(frame::Context& ctx, TakenFee taken, std::size_t length, const D
     const Tao actual = announced_fee(ctx.setup(), length, info, taken.tip);
     if (!taken.credit.amount.is_zero()) {
         const Tao refund = taken.credit.amount.saturating_sub(actual);
-        // An account that died meanwhile cannot take a refund below the existential deposit: then nothing is given back.
+        // An account that died meanwhile cannot take a refund below the existential deposit: then nothing is given
+        // back.
         const bool refunded = balances::resolve(ctx, taken.payer, {refund}).has_value();
         const Tao kept = refunded ? taken.credit.amount.saturating_sub(refund) : taken.credit.amount;
         pallets::subtensor::recycle_credit(ctx, {kept});

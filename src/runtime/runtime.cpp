@@ -80,7 +80,8 @@ bool call_allowed(frame::Context& ctx, BytesView call)
 std::optional<Bytes> call_api(frame::Context& ctx, std::string_view method, BytesView arguments)
 {
     for (const auto* api : ctx.runtime().apis) {
-        if (!method.starts_with(api->name) || method.size() <= api->name.size() || method[api->name.size()] != '_') continue;
+        if (!method.starts_with(api->name) || method.size() <= api->name.size() || method[api->name.size()] != '_')
+            continue;
         const auto name = method.substr(api->name.size() + 1);
         for (const auto& row : api->methods) {
             if (row.name != name || !row.available.holds(ctx.setup().spec_version)) continue;

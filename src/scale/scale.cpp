@@ -49,10 +49,14 @@ std::pair<u128, u128> take_compact(Reader& r)
         return {};
     }
     switch (r.in[0] & 3) {
-    case 0: return {take_little_endian(r, 1) >> 2, 0};
-    case 1: return {take_little_endian(r, 2) >> 2, u128{1} << 6};
-    case 2: return {take_little_endian(r, 4) >> 2, u128{1} << 14};
-    default: break;
+    case 0:
+        return {take_little_endian(r, 1) >> 2, 0};
+    case 1:
+        return {take_little_endian(r, 2) >> 2, u128{1} << 6};
+    case 2:
+        return {take_little_endian(r, 4) >> 2, u128{1} << 14};
+    default:
+        break;
     }
     const std::size_t length = (r.take(1)[0] >> 2) + 4u;
     if (length > 16) {

@@ -105,8 +105,10 @@ template <class Variant, std::size_t I>
 constexpr u8 alternative_index()
 {
     using Alternative = std::variant_alternative_t<I, Variant>;
-    if constexpr (requires { std::integral_constant<u8, Alternative::index>{}; }) return Alternative::index;
-    else return static_cast<u8>(I);
+    if constexpr (requires { std::integral_constant<u8, Alternative::index>{}; })
+        return Alternative::index;
+    else
+        return static_cast<u8>(I);
 }
 
 namespace detail {
@@ -122,7 +124,8 @@ void decode_variant(Reader& r, V& v, std::index_sequence<I...>)
 {
     u8 index = 0;
     decode(r, index);
-    const bool known = ((r.ok && index == alternative_index<V, I>() && (decode(r, v.template emplace<I>()), true)) || ...);
+    const bool known =
+        ((r.ok && index == alternative_index<V, I>() && (decode(r, v.template emplace<I>()), true)) || ...);
     if (!known) r.fail();
 }
 
@@ -130,8 +133,10 @@ template <class Out, class T>
 void encode_sequence(Out& out, const T& v)
 {
     encode_compact(out, v.size());
-    if constexpr (std::same_as<typename T::value_type, u8>) append(out, BytesView(v.data(), v.size()));
-    else for (const auto& e : v) encode(out, static_cast<const typename T::value_type&>(e));
+    if constexpr (std::same_as<typename T::value_type, u8>)
+        append(out, BytesView(v.data(), v.size()));
+    else
+        for (const auto& e : v) encode(out, static_cast<const typename T::value_type&>(e));
 }
 
 template <class T>
@@ -176,23 +181,34 @@ void decode_ordered(Reader& r, T& v)
 template <class Out, class T>
 void encode(Out& out, const T& v)
 {
-    if constexpr (std::is_empty_v<T>) {}  // Units and enum alternatives without payload.
-    else if constexpr (HasOwnCodec<T>) v.scale_encode(out);
-    else if constexpr (std::same_as<T, bool>) out.push_back(v ? 1 : 0);
-    else if constexpr (Integer<T>) append(out, {reinterpret_cast<const u8*>(&v), sizeof v});
-    else if constexpr (std::is_enum_v<T>) out.push_back(static_cast<u8>(v));
-    else if constexpr (detail::RawBits<T>) encode(out, v.bits);
-    else if constexpr (detail::RawValue<T>) encode(out, v.value);
+    if constexpr (std::is_empty_v<T>) {
+    }  // Units and enum alternatives without payload.
+    else if constexpr (HasOwnCodec<T>)
+        v.scale_encode(out);
+    else if constexpr (std::same_as<T, bool>)
+        out.push_back(v ? 1 : 0);
+    else if constexpr (Integer<T>)
+        append(out, {reinterpret_cast<const u8*>(&v), sizeof v});
+    else if constexpr (std::is_enum_v<T>)
+        out.push_back(static_cast<u8>(v));
+    else if constexpr (detail::RawBits<T>)
+        encode(out, v.bits);
+    else if constexpr (detail::RawValue<T>)
+        encode(out, v.value);
     else if constexpr (detail::is_a<T, Compact>) {
-        if constexpr (Integer<decltype(v.value)>) encode_compact(out, v.value);
-        else if constexpr (std::is_empty_v<decltype(v.value)>) {}
-        else encode_compact(out, v.value.value);
+        if constexpr (Integer<decltype(v.value)>)
+            encode_compact(out, v.value);
+        else if constexpr (std::is_empty_v<decltype(v.value)>) {
+        } else
+            encode_compact(out, v.value.value);
     } else if constexpr (detail::is_a<T, std::optional>) {
         out.push_back(v ? 1 : 0);
         if (v) encode(out, *v);
     } else if constexpr (detail::is_array<T>) {
-        if constexpr (std::same_as<typename T::value_type, u8>) append(out, BytesView(v.data(), v.size()));
-        else for (const auto& e : v) encode(out, e);
+        if constexpr (std::same_as<typename T::value_type, u8>)
+            append(out, BytesView(v.data(), v.size()));
+        else
+            for (const auto& e : v) encode(out, e);
     } else if constexpr (std::same_as<T, std::string>) {
         encode_compact(out, v.size());
         append(out, as_bytes(v));
@@ -203,7 +219,11 @@ void encode(Out& out, const T& v)
         encode(out, v.second);
     } else if constexpr (detail::is_a<T, std::variant>) {
         detail::encode_variant(out, v, std::make_index_sequence<std::variant_size_v<T>>{});
-    } else if constexpr (requires { v.size(); v.begin(); typename T::value_type; }) {
+    } else if constexpr (requires {
+                             v.size();
+                             v.begin();
+                             typename T::value_type;
+                         }) {
         detail::encode_sequence(out, v);
     } else {
         reflect::with_fields(v, [&](const auto&... field) { (encode(out, field), ...); });
@@ -213,28 +233,34 @@ void encode(Out& out, const T& v)
 template <class T>
 void decode(Reader& r, T& v)
 {
-    if constexpr (std::is_empty_v<T>) {}
-    else if constexpr (HasOwnCodec<T>) v.scale_decode(r);
+    if constexpr (std::is_empty_v<T>) {
+    } else if constexpr (HasOwnCodec<T>)
+        v.scale_decode(r);
     else if constexpr (std::same_as<T, bool>) {
         const auto bytes = r.take(1);
         v = r.ok && bytes[0] == 1;
         if (r.ok && bytes[0] > 1) r.fail();
     } else if constexpr (Integer<T>) {
         const auto bytes = r.take(sizeof v);
-        if (r.ok) std::memcpy(&v, bytes.data(), sizeof v);
-        else v = 0;
+        if (r.ok)
+            std::memcpy(&v, bytes.data(), sizeof v);
+        else
+            v = 0;
     } else if constexpr (std::is_enum_v<T>) {
         u8 raw = 0;
         decode(r, raw);
         if (raw >= reflect::enumerator_count<T>) r.fail();
         v = static_cast<T>(raw);
-    } else if constexpr (detail::RawBits<T>) decode(r, v.bits);
-    else if constexpr (detail::RawValue<T>) decode(r, v.value);
+    } else if constexpr (detail::RawBits<T>)
+        decode(r, v.bits);
+    else if constexpr (detail::RawValue<T>)
+        decode(r, v.value);
     else if constexpr (detail::is_a<T, Compact>) {
         using Inner = decltype(v.value);
-        if constexpr (Integer<Inner>) v.value = static_cast<Inner>(decode_compact(r, static_cast<Inner>(~Inner{0})));
-        else if constexpr (std::is_empty_v<Inner>) {}
-        else {
+        if constexpr (Integer<Inner>)
+            v.value = static_cast<Inner>(decode_compact(r, static_cast<Inner>(~Inner{0})));
+        else if constexpr (std::is_empty_v<Inner>) {
+        } else {
             using Raw = decltype(v.value.value);
             v.value.value = static_cast<Raw>(decode_compact(r, static_cast<Raw>(~Raw{0})));
         }
@@ -248,7 +274,8 @@ void decode(Reader& r, T& v)
         if constexpr (std::same_as<typename T::value_type, u8>) {
             const auto bytes = r.take(v.size());
             if (r.ok) std::memcpy(v.data(), bytes.data(), v.size());
-        } else for (auto& e : v) decode(r, e);
+        } else
+            for (auto& e : v) decode(r, e);
     } else if constexpr (std::same_as<T, std::string>) {
         const auto bytes = r.take(decode_length(r));
         v.assign(as_text(bytes));

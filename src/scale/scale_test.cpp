@@ -20,8 +20,13 @@ struct Point {
 /// Examples of the SCALE specification.
 TEST(Scale, compact_integers_take_the_shortest_form)
 {
-    const std::pair<u128, const char*> cases[] = {{0, "0x00"}, {1, "0x04"}, {42, "0xa8"}, {69, "0x1501"},
-        {65535, "0xfeff0300"}, {u128{100000000000000}, "0x0b00407a10f35a"}, {(u128{1} << 30), "0x0300000040"}};
+    const std::pair<u128, const char*> cases[] = {{0, "0x00"},
+                                                  {1, "0x04"},
+                                                  {42, "0xa8"},
+                                                  {69, "0x1501"},
+                                                  {65535, "0xfeff0300"},
+                                                  {u128{100000000000000}, "0x0b00407a10f35a"},
+                                                  {(u128{1} << 30), "0x0300000040"}};
     for (const auto& [value, hex] : cases) {
         EXPECT_EQ(to_hex(encoded(Compact<u128>{value})), hex);
         EXPECT_EQ(decoded<Compact<u128>>(*from_hex(hex))->value, value);

@@ -1,4 +1,5 @@
-// Sequences of epochs with the distribution of what was pending: stakes, dividends, queued deposits (distribution.json).
+// Sequences of epochs with the distribution of what was pending: stakes, dividends, queued deposits
+// (distribution.json).
 #pragma once
 
 #include "vectors/registry.hpp"

@@ -20,11 +20,15 @@ namespace tau::vectors {
 std::span<const Replayer> replayers()
 {
     static constexpr std::array rows{
-        Replayer{has_functions, replay_functions},           Replayer{has_epochs, replay_epochs},
-        Replayer{has_swap_sequences, replay_swap_sequences}, Replayer{has_share_pools, replay_share_pools},
-        Replayer{has_gate_sequences, replay_gate_sequences}, Replayer{has_scenarios, replay_scenarios},
+        Replayer{has_functions, replay_functions},
+        Replayer{has_epochs, replay_epochs},
+        Replayer{has_swap_sequences, replay_swap_sequences},
+        Replayer{has_share_pools, replay_share_pools},
+        Replayer{has_gate_sequences, replay_gate_sequences},
+        Replayer{has_scenarios, replay_scenarios},
         Replayer{has_staking_sequences, replay_staking_sequences},
-        Replayer{has_distributions, replay_distributions},   Replayer{has_block_sequences, replay_block_sequences},
+        Replayer{has_distributions, replay_distributions},
+        Replayer{has_block_sequences, replay_block_sequences},
     };
     return rows;
 }

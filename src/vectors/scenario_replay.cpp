@@ -52,7 +52,8 @@ bool guard_is_known(std::string_view call)
 class Replay {
 public:
     Replay(const json::object& file, KindResult& result)
-        : file_(file), result_(result),
+        : file_(file),
+          result_(result),
           runtime_(runtime::make_runtime({decode<u32>(file.at("spec_version")), frame::Profile::finney})),
           text_(runtime_)
     {
@@ -115,8 +116,10 @@ private:
 
     std::optional<std::string> difference_of(const json::object& call, const CallOutcome& outcome) const
     {
-        const json::value refusal = outcome.guard ? json::value() : json::value(error_name(runtime_, outcome.guard.error()));
-        const json::value actual = guards_ && !outcome.guard ? json::value{{"guard", refusal}} : result_json(runtime_, outcome.result);
+        const json::value refusal =
+            outcome.guard ? json::value() : json::value(error_name(runtime_, outcome.guard.error()));
+        const json::value actual =
+            guards_ && !outcome.guard ? json::value{{"guard", refusal}} : result_json(runtime_, outcome.result);
         if (auto found = difference(call.at("result"), actual, "result")) return found;
         if (guards_) return std::nullopt;
         const auto* expected = call.if_contains("guard");
@@ -151,13 +154,15 @@ private:
         if (expected == actual) return std::nullopt;
         for (const auto& [key, value] : expected) {
             const auto it = actual.find(key);
-            if (it == actual.end()) return text_.key_text(key) + " expected " + text_.value_text(key, value) + ", unchanged";
+            if (it == actual.end())
+                return text_.key_text(key) + " expected " + text_.value_text(key, value) + ", unchanged";
             if (it->second != value)
                 return text_.key_text(key) + " expected " + text_.value_text(key, value) + ", got " +
                        text_.value_text(key, it->second);
         }
         for (const auto& [key, value] : actual)
-            if (!expected.contains(key)) return text_.key_text(key) + " expected unchanged, got " + text_.value_text(key, value);
+            if (!expected.contains(key))
+                return text_.key_text(key) + " expected unchanged, got " + text_.value_text(key, value);
         return std::nullopt;
     }
 

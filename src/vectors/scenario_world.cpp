@@ -24,8 +24,12 @@ Outcome<> ask_guards(frame::Context& ctx, const std::vector<const frame::PalletI
 }  // namespace
 
 ScenarioWorld::ScenarioWorld(const frame::Runtime& runtime, bool with_guards, state::MapView::Map genesis)
-    : runtime_(runtime), with_guards_(with_guards), guarded_(runtime.pallets), base_(std::move(genesis)),
-      overlay_(base_), ctx_(overlay_, runtime_)
+    : runtime_(runtime),
+      with_guards_(with_guards),
+      guarded_(runtime.pallets),
+      base_(std::move(genesis)),
+      overlay_(base_),
+      ctx_(overlay_, runtime_)
 {
     // Guards are asked here, not by the dispatch, so that their refusals can be told from the calls' own errors.
     unguarded_.reserve(guarded_.size());

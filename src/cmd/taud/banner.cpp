@@ -7,8 +7,8 @@
 #include "crypto/ss58.hpp"
 #include "runtime/genesis.hpp"
 
-#include <boost/json.hpp>
 #include <fmt/format.h>
+#include <boost/json.hpp>
 
 namespace tau::cmd {
 namespace {
@@ -37,8 +37,9 @@ std::string banner_text(const ChainInfo& info)
     out += fmt::format("page      {}\n\n", info.page);
     out += fmt::format("{:<9} {:>15}  {:<48}  {}\n", "account", "TAO", "SS58 address", "seed (mini secret)");
     for (const auto& dev : runtime::dev_accounts())
-        out += fmt::format("{:<9} {:>15.0f}  {:<48}  {}\n", dev.uri, static_cast<double>(dev.balance.value) / rao_per_tao,
-                           crypto::to_ss58(dev.account.bytes), seed_of(dev.uri));
+        out +=
+            fmt::format("{:<9} {:>15.0f}  {:<48}  {}\n", dev.uri, static_cast<double>(dev.balance.value) / rao_per_tao,
+                        crypto::to_ss58(dev.account.bytes), seed_of(dev.uri));
     out += fmt::format("all derive from the well-known phrase: {}\n//Alice is sudo\n\n", crypto::dev_phrase);
     out += fmt::format("try: btcli query subnets --network ws://127.0.0.1:{}\n", info.port);
     return out;

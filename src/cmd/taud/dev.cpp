@@ -7,11 +7,11 @@
 #include "rpc/methods/node_methods.hpp"
 #include "rpc/server.hpp"
 
+#include <fmt/format.h>
+#include <unistd.h>
 #include <csignal>
 #include <cstdio>
-#include <fmt/format.h>
 #include <fstream>
-#include <unistd.h>
 
 namespace tau::cmd {
 namespace {
@@ -67,8 +67,10 @@ Result<engine::SoloConfig> engine_config(const DevOptions& options, u64 slot_ms)
     engine::SoloConfig out;
     out.block_time_ms = options.block_time_ms.value_or(static_cast<u32>(slot_ms));
     if (out.block_time_ms == 0) return failure("--block-time must be at least 1 ms");
-    if (options.sealing == "instant") out.sealing = engine::Sealing::instant;
-    else if (options.sealing == "manual") out.sealing = engine::Sealing::manual;
+    if (options.sealing == "instant")
+        out.sealing = engine::Sealing::instant;
+    else if (options.sealing == "manual")
+        out.sealing = engine::Sealing::manual;
     else if (!options.sealing.empty())
         return failure(fmt::format("--sealing {} is not known; choose instant or manual", options.sealing));
     return out;
@@ -91,10 +93,12 @@ Result<void> write_info(const std::string& path, const ChainInfo& info)
 
 rpc::HttpResponse answer_get(const node::Node& node, const rpc::HttpRequest& request)
 {
-    if (request.target == "/health") return {200, "application/json", R"({"peers":0,"isSyncing":false,"shouldHavePeers":false})", {}};
+    if (request.target == "/health")
+        return {200, "application/json", R"({"peers":0,"isSyncing":false,"shouldHavePeers":false})", {}};
     if (request.target == "/metrics") {
         const auto view = node.view();
-        return {200, "text/plain; version=0.0.4",
+        return {200,
+                "text/plain; version=0.0.4",
                 fmt::format("# TYPE substrate_block_height gauge\nsubstrate_block_height{{status=\"best\"}} {}\n"
                             "substrate_block_height{{status=\"finalized\"}} {}\n",
                             view.head.number, view.finalized.number),
@@ -124,8 +128,9 @@ int run_dev(const DevOptions& options)
     if (const auto started = server.start(options.host, options.port); !started)
         return complain(exit_port, started.error().message);
 
-    const ChainInfo info{world.chain_name, options.spec, options.profile, to_hex(node.genesis_hash()), server.port(),
-                         fmt::format("http://127.0.0.1:{}/", server.port())};
+    const ChainInfo info{world.chain_name, options.spec,
+                         options.profile,  to_hex(node.genesis_hash()),
+                         server.port(),    fmt::format("http://127.0.0.1:{}/", server.port())};
     std::fputs(banner_text(info).c_str(), stdout);
     std::fflush(stdout);
     if (!options.json_info_file.empty())

@@ -9,15 +9,15 @@
 namespace tau::cmd {
 
 struct DevOptions {
-    std::string base_path;          ///< Empty: in memory.
+    std::string base_path;  ///< Empty: in memory.
     u16 port = 9944;
     std::string host = "localhost";
     std::optional<u32> block_time_ms;  ///< The profile's slot when absent.
-    std::string sealing;            ///< "instant", "manual" or empty for an interval.
-    std::string profile = "fast";   ///< or "finney"
+    std::string sealing;               ///< "instant", "manual" or empty for an interval.
+    std::string profile = "fast";      ///< or "finney"
     u32 spec = 475;
-    std::string state_file;         ///< Genesis state in place of the localnet's.
-    std::string json_info_file;     ///< Where to write what the banner says, as JSON.
+    std::string state_file;      ///< Genesis state in place of the localnet's.
+    std::string json_info_file;  ///< Where to write what the banner says, as JSON.
     std::optional<u64> pruning;
     bool check_invariants = false;
 };

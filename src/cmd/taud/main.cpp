@@ -139,18 +139,21 @@ void take_words(CLI::App* command, std::vector<std::string>& words, bool& help)
 constexpr const char* query_forms =
     "taud query                            what chain this is\n"
     "taud query list [WORD]                all there is to ask\n"
-    "taud query PALLET.ITEM [KEYS...]      a storage item; with fewer keys all entries that begin so; --help shows the keys\n"
+    "taud query PALLET.ITEM [KEYS...]      a storage item; with fewer keys all entries that begin so; --help shows the "
+    "keys\n"
     "taud query const PALLET.NAME          a constant\n"
     "taud query api NAME.METHOD [ARGS...]  a runtime API; --help shows the arguments\n"
     "taud query block|events [N|HASH]      a block, decoded\n\n";
 constexpr const char* tx_forms =
     "taud tx list [WORD]                          all calls\n"
     "taud tx PALLET.CALL --help                   its arguments\n"
-    "taud tx PALLET.CALL [ARGS...] --from //Alice  by place or by name (--netuid 1); after -- all words are arguments\n\n";
+    "taud tx PALLET.CALL [ARGS...] --from //Alice  by place or by name (--netuid 1); after -- all words are "
+    "arguments\n\n";
 
 void add_node_options(CLI::App* command, tau::cmd::NodeOptions& options, const std::string& forms)
 {
-    command->add_option("--network", options.url, "Node to ask: ws://, http:// or local (default: BT_CHAIN_ENDPOINT, else local)");
+    command->add_option("--network", options.url,
+                        "Node to ask: ws://, http:// or local (default: BT_CHAIN_ENDPOINT, else local)");
     command->add_option("--timeout", options.timeout_s, "Seconds to wait for an answer")->capture_default_str();
     command->add_flag("--json", options.json, "Answer in JSON");
     command->add_flag("--text", options.text, "Show bytes as text where they are text");
@@ -181,9 +184,12 @@ void add_tx(CLI::App& app, int& exit_code)
     tx->set_help_flag();
     add_node_options(tx, options.node, tx_forms);
     tx->add_option("--from", options.from, "Who signs: a wallet (its coldkey), wallet/hotkey, or //Alice");
-    tx->add_option("--wallet-path", options.wallet_path, "Wallet directory (default: BT_WALLET_PATH or ~/.bittensor/wallets)");
+    tx->add_option("--wallet-path", options.wallet_path,
+                   "Wallet directory (default: BT_WALLET_PATH or ~/.bittensor/wallets)");
     tx->add_option("--password-fd", options.password_fd, "Read the password from this file descriptor");
-    tx->add_option("--wait", options.wait, "How far to follow it")->check(CLI::IsMember({"none", "inblock", "finalized"}))->capture_default_str();
+    tx->add_option("--wait", options.wait, "How far to follow it")
+        ->check(CLI::IsMember({"none", "inblock", "finalized"}))
+        ->capture_default_str();
     tx->add_option("--tip", options.tip, "Amount on top of the fee");
     tx->add_option("--nonce", options.nonce, "Nonce (default: the account's next)");
     tx->add_option("--era", options.era_blocks, "Blocks it is valid for, 0 for ever")->capture_default_str();

@@ -39,7 +39,8 @@ Result<state::MapView::Map> read_state_file(const std::string& path)
     state::MapView::Map out;
     for (const auto& entry : *entries) {
         const auto key = from_hex(std::string_view(entry.key()));
-        const auto value = entry.value().is_string() ? from_hex(std::string_view(entry.value().as_string())) : std::nullopt;
+        const auto value =
+            entry.value().is_string() ? from_hex(std::string_view(entry.value().as_string())) : std::nullopt;
         if (!key || !value) return failure(path + ": entry " + std::string(entry.key()) + " is not hex to hex");
         out.insert_or_assign(*key, *value);
     }

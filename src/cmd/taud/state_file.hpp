@@ -1,5 +1,5 @@
-// A chain's state as a file: JSON {"genesis": {"raw": {"top": {"0xkey": "0xvalue", …}}}}, the form of raw chain specs, or
-// the plain object of keys and values.
+// A chain's state as a file: JSON {"genesis": {"raw": {"top": {"0xkey": "0xvalue", …}}}}, the form of raw chain specs,
+// or the plain object of keys and values.
 #pragma once
 
 #include "base/result.hpp"

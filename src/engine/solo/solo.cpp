@@ -61,8 +61,10 @@ Result<store::BlockId> Solo::create_block()
 void Solo::run()
 {
     std::unique_lock lock(mutex_);
-    if (config_.sealing == Sealing::interval) run_interval(lock);
-    else run_instant(lock);
+    if (config_.sealing == Sealing::interval)
+        run_interval(lock);
+    else
+        run_instant(lock);
 }
 
 void Solo::run_interval(std::unique_lock<std::mutex>& lock)

@@ -1,8 +1,8 @@
 // Calls of AdminUtils, by their on-chain names. Arguments as in the metadata, which is the wire contract.
 #pragma once
 
-#include "pallets/admin_utils/types.hpp"
 #include "frame/runtime.hpp"
+#include "pallets/admin_utils/types.hpp"
 
 namespace tau::pallets::admin_utils::call {
 
@@ -498,14 +498,16 @@ struct sudo_set_max_mechanism_count {
 
 struct sudo_set_burn_half_life {
     static constexpr CallRow row{89};
-    static constexpr DispatchInfo cost{.weight = Weight::from_parts(225000000u, 0), .class_ = DispatchClass::Operational};
+    static constexpr DispatchInfo cost{.weight = Weight::from_parts(225000000u, 0),
+                                       .class_ = DispatchClass::Operational};
     NetUid netuid{};
     u16 burn_half_life{};
 };
 
 struct sudo_set_burn_increase_mult {
     static constexpr CallRow row{90};
-    static constexpr DispatchInfo cost{.weight = Weight::from_parts(225000000u, 0), .class_ = DispatchClass::Operational};
+    static constexpr DispatchInfo cost{.weight = Weight::from_parts(225000000u, 0),
+                                       .class_ = DispatchClass::Operational};
     NetUid netuid{};
     U64F64 burn_increase_mult{};
 };
@@ -518,7 +520,8 @@ struct sudo_set_net_tao_flow_enabled {
 
 struct sudo_set_owner_cut_enabled {
     static constexpr CallRow row{92};
-    static constexpr DispatchInfo cost{.weight = Weight::from_parts(225000000u, 0), .class_ = DispatchClass::Operational};
+    static constexpr DispatchInfo cost{.weight = Weight::from_parts(225000000u, 0),
+                                       .class_ = DispatchClass::Operational};
     NetUid netuid{};
     bool enabled{};
 };
@@ -539,7 +542,8 @@ struct sudo_set_subnet_emission_enabled {
 
 struct sudo_set_owner_cut_auto_lock_enabled {
     static constexpr CallRow row{95};
-    static constexpr DispatchInfo cost{.weight = Weight::from_parts(225000000u, 0), .class_ = DispatchClass::Operational};
+    static constexpr DispatchInfo cost{.weight = Weight::from_parts(225000000u, 0),
+                                       .class_ = DispatchClass::Operational};
     NetUid netuid{};
     bool enabled{};
 };

@@ -1,7 +1,7 @@
 // Limits and prices of the whole chain; root only.
 #include "pallets/admin_utils/calls.hpp"
-#include "pallets/admin_utils/rights.hpp"
 #include "pallets/admin_utils/events.hpp"
+#include "pallets/admin_utils/rights.hpp"
 #include "pallets/admin_utils/storage.hpp"
 #include "pallets/subtensor/hyperparams.hpp"
 #include "pallets/subtensor/mechanisms.hpp"

@@ -1,7 +1,7 @@
 // Weights, bonds and epochs of one subnet.
 #include "pallets/admin_utils/calls.hpp"
-#include "pallets/admin_utils/rights.hpp"
 #include "pallets/admin_utils/events.hpp"
+#include "pallets/admin_utils/rights.hpp"
 #include "pallets/subtensor/errors.hpp"
 #include "pallets/subtensor/hyperparams.hpp"
 #include "pallets/subtensor/storage.hpp"
@@ -99,9 +99,8 @@ DispatchResult apply(Context& ctx, const Origin& origin, const sudo_set_commit_r
 
 DispatchResult apply(Context& ctx, const Origin& origin, const sudo_set_commit_reveal_weights_interval& call)
 {
-    return as_owner(ctx, origin, call.netuid, Hyperparameter::WeightCommitInterval, [&](const Owner&) {
-        return subtensor::set_reveal_period(ctx, call.netuid, call.interval);
-    });
+    return as_owner(ctx, origin, call.netuid, Hyperparameter::WeightCommitInterval,
+                    [&](const Owner&) { return subtensor::set_reveal_period(ctx, call.netuid, call.interval); });
 }
 
 DispatchResult apply(Context& ctx, const Origin& origin, const sudo_set_liquid_alpha_enabled& call)
@@ -128,11 +127,12 @@ DispatchResult apply(Context& ctx, const Origin& origin, const sudo_set_alpha_va
 
 DispatchResult apply(Context& ctx, const Origin& origin, const sudo_set_alpha_sigmoid_steepness& call)
 {
-    return as_owner(ctx, origin, call.netuid, Hyperparameter::AlphaSigmoidSteepness, [&](const Owner& owner) -> Outcome<> {
-        if (owner && call.steepness < 0) return fail(Error::NegativeSigmoidSteepness);
-        subtensor::set_alpha_sigmoid_steepness(ctx, call.netuid, call.steepness);
-        return {};
-    });
+    return as_owner(ctx, origin, call.netuid, Hyperparameter::AlphaSigmoidSteepness,
+                    [&](const Owner& owner) -> Outcome<> {
+                        if (owner && call.steepness < 0) return fail(Error::NegativeSigmoidSteepness);
+                        subtensor::set_alpha_sigmoid_steepness(ctx, call.netuid, call.steepness);
+                        return {};
+                    });
 }
 
 DispatchResult apply(Context& ctx, const Origin& origin, const sudo_set_yuma3_enabled& call)

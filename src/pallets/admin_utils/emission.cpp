@@ -1,7 +1,7 @@
 // How emission is shared between subnets, and baskets; root only.
 #include "pallets/admin_utils/calls.hpp"
-#include "pallets/admin_utils/rights.hpp"
 #include "pallets/admin_utils/events.hpp"
+#include "pallets/admin_utils/rights.hpp"
 #include "pallets/subtensor/hyperparams.hpp"
 
 namespace tau::pallets::admin_utils::call {

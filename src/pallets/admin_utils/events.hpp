@@ -1,8 +1,8 @@
 // Events of AdminUtils, in on-chain order.
 #pragma once
 
-#include "pallets/admin_utils/types.hpp"
 #include "pallets/admin_utils/index.hpp"
+#include "pallets/admin_utils/types.hpp"
 
 namespace tau::pallets::admin_utils::event {
 

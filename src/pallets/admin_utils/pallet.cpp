@@ -113,20 +113,13 @@ constexpr std::array calls{
 static_assert(declare::indices_increase(calls));
 
 constexpr std::array events{
-    declare::event<event::PrecompileUpdated>,
-    declare::event<event::Yuma3EnableToggled>,
-    declare::event<event::BondsResetToggled>,
-    declare::event<event::BurnHalfLifeSet>,
-    declare::event<event::BurnIncreaseMultSet>,
-    declare::event<event::SubnetEmissionEnabledSet>,
-    declare::event<event::CollateralLockShareSet>,
-    declare::event<event::CollateralDrainRatioSet>,
-    declare::event<event::BasketConcentrationCapSet>,
-    declare::event<event::BasketTradingToggled>,
-    declare::event<event::BasketTradingFrozenSet>,
-    declare::event<event::BasketDailyTurnoverCapSet>,
-    declare::event<event::BasketLiquidityCapSet>,
-    declare::event<event::BasketClaimDustSet>,
+    declare::event<event::PrecompileUpdated>,         declare::event<event::Yuma3EnableToggled>,
+    declare::event<event::BondsResetToggled>,         declare::event<event::BurnHalfLifeSet>,
+    declare::event<event::BurnIncreaseMultSet>,       declare::event<event::SubnetEmissionEnabledSet>,
+    declare::event<event::CollateralLockShareSet>,    declare::event<event::CollateralDrainRatioSet>,
+    declare::event<event::BasketConcentrationCapSet>, declare::event<event::BasketTradingToggled>,
+    declare::event<event::BasketTradingFrozenSet>,    declare::event<event::BasketDailyTurnoverCapSet>,
+    declare::event<event::BasketLiquidityCapSet>,     declare::event<event::BasketClaimDustSet>,
     declare::event<event::BasketMinTradeTaoSet>,
 };
 static_assert(declare::rows_in_order(events));

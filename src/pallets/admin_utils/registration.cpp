@@ -1,7 +1,7 @@
 // Uids, registration and its price on one subnet.
 #include "pallets/admin_utils/calls.hpp"
-#include "pallets/admin_utils/rights.hpp"
 #include "pallets/admin_utils/events.hpp"
+#include "pallets/admin_utils/rights.hpp"
 #include "pallets/subtensor/constants.hpp"
 #include "pallets/subtensor/epoch_consensus.hpp"
 #include "pallets/subtensor/hyperparams.hpp"

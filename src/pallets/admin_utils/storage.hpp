@@ -1,8 +1,8 @@
 // Storage of AdminUtils, in on-chain order. Only this pallet writes it.
 #pragma once
 
-#include "pallets/admin_utils/types.hpp"
 #include "frame/storage.hpp"
+#include "pallets/admin_utils/types.hpp"
 
 namespace tau::pallets::admin_utils::storage {
 

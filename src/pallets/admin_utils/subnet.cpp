@@ -1,7 +1,7 @@
 // Emission, stake and mechanisms of one subnet.
 #include "pallets/admin_utils/calls.hpp"
-#include "pallets/admin_utils/rights.hpp"
 #include "pallets/admin_utils/events.hpp"
+#include "pallets/admin_utils/rights.hpp"
 #include "pallets/subtensor/hyperparams.hpp"
 #include "pallets/subtensor/mechanisms.hpp"
 #include "pallets/subtensor/ownership.hpp"

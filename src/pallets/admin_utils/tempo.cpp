@@ -1,22 +1,22 @@
 // Tempo, activity and the registration switches, whose rules differ from those of other hyperparameters.
+#include "pallets/subtensor/tempo.hpp"
+#include "frame/revision.hpp"
 #include "pallets/admin_utils/calls.hpp"
 #include "pallets/admin_utils/rights.hpp"
-#include "frame/revision.hpp"
 #include "pallets/subtensor/constants.hpp"
 #include "pallets/subtensor/epoch_consensus.hpp"
 #include "pallets/subtensor/errors.hpp"
 #include "pallets/subtensor/hyperparams.hpp"
 #include "pallets/subtensor/ownership.hpp"
 #include "pallets/subtensor/storage.hpp"
-#include "pallets/subtensor/tempo.hpp"
 
 namespace tau::pallets::admin_utils::call {
 
 DispatchResult apply(Context& ctx, const Origin& origin, const sudo_set_tempo& call)
 {
     TAU_TRY_ASSIGN(const Owner owner, subtensor::ensure_subnet_owner_or_root(ctx, origin, call.netuid));
-    const bool in_bounds = call.tempo >= subtensor::constants::MinTempo.of(ctx) &&
-                           call.tempo <= subtensor::constants::MaxTempo.of(ctx);
+    const bool in_bounds =
+        call.tempo >= subtensor::constants::MinTempo.of(ctx) && call.tempo <= subtensor::constants::MaxTempo.of(ctx);
     if (owner && !in_bounds) return subtensor::fail(subtensor::Error::TempoOutOfBounds);
     TAU_TRY(subtensor::ensure_admin_window_open(ctx, call.netuid));
     TAU_TRY(ensure_subnet(ctx, call.netuid));

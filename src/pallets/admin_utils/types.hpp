@@ -23,11 +23,33 @@ struct GrandpaId {
     friend bool operator==(const GrandpaId&, const GrandpaId&) = default;
 };
 
-enum class PrecompileEnum : u8 { BalanceTransfer, Staking, Subnet, Metagraph, Neuron, UidLookup, Alpha, Crowdloan, Proxy, Leasing, AddressMapping, VotingPower, AccountBalance, Scheduler, Drand, Timestamp, RuntimeConfiguration, PrecompileRegistry };
-constexpr std::string_view type_path(PrecompileEnum) { return "pallet_admin_utils::pallet::PrecompileEnum"; }
+enum class PrecompileEnum : u8 {
+    BalanceTransfer,
+    Staking,
+    Subnet,
+    Metagraph,
+    Neuron,
+    UidLookup,
+    Alpha,
+    Crowdloan,
+    Proxy,
+    Leasing,
+    AddressMapping,
+    VotingPower,
+    AccountBalance,
+    Scheduler,
+    Drand,
+    Timestamp,
+    RuntimeConfiguration,
+    PrecompileRegistry
+};
+constexpr std::string_view type_path(PrecompileEnum)
+{
+    return "pallet_admin_utils::pallet::PrecompileEnum";
+}
 
-using subtensor::RecycleOrBurnEnum;
 using subtensor::ConsensusMode;
 using subtensor::EpochConsensus;
+using subtensor::RecycleOrBurnEnum;
 
 }  // namespace tau::pallets::admin_utils

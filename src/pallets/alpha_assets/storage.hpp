@@ -2,9 +2,9 @@
 #pragma once
 
 #include "base/fixed.hpp"
+#include "frame/storage.hpp"
 #include "primitives/bounded.hpp"
 #include "primitives/numbers.hpp"
-#include "frame/storage.hpp"
 
 namespace tau::pallets::alpha_assets::storage {
 

@@ -54,9 +54,8 @@ void change_authorities(Context& ctx, std::span<const AccountId> authorities)
     // AuthoritiesChange of the engine's consensus log.
     Bytes log{1};
     scale::encode(log, storage::Authorities.get(ctx));
-    system::storage::Digest.mutate(ctx, [&](Digest& digest) {
-        digest.logs.push_back({DigestItem::Consensus{aura_engine, std::move(log)}});
-    });
+    system::storage::Digest.mutate(
+        ctx, [&](Digest& digest) { digest.logs.push_back({DigestItem::Consensus{aura_engine, std::move(log)}}); });
 }
 
 void build_genesis(Context& ctx, std::span<const AccountId> authorities)

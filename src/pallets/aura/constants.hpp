@@ -1,8 +1,8 @@
 // Constants of Aura: one value, or (fast, finney).
 #pragma once
 
-#include "pallets/aura/types.hpp"
 #include "frame/constant.hpp"
+#include "pallets/aura/types.hpp"
 
 namespace tau::pallets::aura::constants {
 

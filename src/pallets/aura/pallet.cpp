@@ -1,9 +1,9 @@
 // Rows of Aura.
 #include "frame/declare.hpp"
+#include "pallets/aura/aura.hpp"
 #include "pallets/aura/constants.hpp"
 #include "pallets/aura/index.hpp"
 #include "pallets/aura/storage.hpp"
-#include "pallets/aura/aura.hpp"
 
 namespace tau::pallets::aura {
 namespace {

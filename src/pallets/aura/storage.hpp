@@ -1,8 +1,8 @@
 // Storage of Aura, in on-chain order. Only this pallet writes it.
 #pragma once
 
-#include "pallets/aura/types.hpp"
 #include "frame/storage.hpp"
+#include "pallets/aura/types.hpp"
 
 namespace tau::pallets::aura::storage {
 

@@ -30,10 +30,22 @@ Outcome<> can_deposit(const Context& ctx, const AccountId& who, Tao amount)
 
 }  // namespace
 
-AccountData account(const Context& ctx, const AccountId& who) { return system::account(ctx, who).data; }
-Tao free_balance(const Context& ctx, const AccountId& who) { return account(ctx, who).free; }
-Tao total_issuance(const Context& ctx) { return storage::TotalIssuance.get(ctx); }
-Tao existential_deposit(const Context& ctx) { return constants::ExistentialDeposit.of(ctx); }
+AccountData account(const Context& ctx, const AccountId& who)
+{
+    return system::account(ctx, who).data;
+}
+Tao free_balance(const Context& ctx, const AccountId& who)
+{
+    return account(ctx, who).free;
+}
+Tao total_issuance(const Context& ctx)
+{
+    return storage::TotalIssuance.get(ctx);
+}
+Tao existential_deposit(const Context& ctx)
+{
+    return constants::ExistentialDeposit.of(ctx);
+}
 
 Tao total_balance(const Context& ctx, const AccountId& who)
 {
@@ -126,8 +138,10 @@ Outcome<Tao> burn_from(Context& ctx, const AccountId& who, Tao amount, Preservat
                        Fortitude fortitude)
 {
     const Tao reducible = reducible_balance(ctx, who, preservation, fortitude);
-    if (precision == Precision::BestEffort) amount = std::min(amount, reducible);
-    else if (reducible < amount) return token_error(TokenError::FundsUnavailable);
+    if (precision == Precision::BestEffort)
+        amount = std::min(amount, reducible);
+    else if (reducible < amount)
+        return token_error(TokenError::FundsUnavailable);
     TAU_TRY_ASSIGN(const Tao burnt, decrease_balance(ctx, who, amount, Precision::BestEffort, preservation, fortitude));
     storage::TotalIssuance.put(ctx, total_issuance(ctx).saturating_sub(burnt));
     ctx.deposit(event::Burned{who, burnt});

@@ -1,6 +1,7 @@
 // Free, reserved and frozen TAO, and what other pallets do with it (pallet_balances, its fungible traits).
 //
-// All amounts in rao. The existential deposit is 500 rao: an account with less free and nothing reserved does not exist.
+// All amounts in rao. The existential deposit is 500 rao: an account with less free and nothing reserved does not
+// exist.
 #pragma once
 
 #include "frame/context.hpp"
@@ -38,7 +39,8 @@ Outcome<> transfer(Context& ctx, const AccountId& from, const AccountId& to, Tao
 /// Takes TAO out of an account; event Withdraw. FundsUnavailable when `precision` is Exact and there is not enough.
 Outcome<Credit> withdraw(Context& ctx, const AccountId& who, Tao amount, Precision precision, Preservation preservation,
                          Fortitude fortitude = Fortitude::Polite);
-/// Puts a credit into an account; event Deposit. On failure the credit comes back (as the error case's amount: unchanged).
+/// Puts a credit into an account; event Deposit. On failure the credit comes back (as the error case's amount:
+/// unchanged).
 Outcome<> resolve(Context& ctx, const AccountId& who, Credit credit);
 /// Creates TAO; event Issued.
 Credit issue(Context& ctx, Tao amount);

@@ -10,7 +10,8 @@
 namespace tau::pallets::balances::call {
 namespace {
 
-DispatchResult transfer_signed(Context& ctx, const Origin& origin, const MultiAddress& dest, Tao amount, Preservation keep)
+DispatchResult transfer_signed(Context& ctx, const Origin& origin, const MultiAddress& dest, Tao amount,
+                               Preservation keep)
 {
     TAU_TRY_ASSIGN(const auto from, frame::ensure_signed(origin));
     TAU_TRY_ASSIGN(const auto to, lookup(dest));
@@ -56,7 +57,8 @@ DispatchResult apply(Context& ctx, const Origin& origin, const force_unreserve& 
     return PostInfo{};
 }
 
-/// Every account of this chain keeps its balance under the current rules from the start, so there is nothing to upgrade.
+/// Every account of this chain keeps its balance under the current rules from the start, so there is nothing to
+/// upgrade.
 DispatchResult apply(Context&, const Origin& origin, const upgrade_accounts& call)
 {
     TAU_TRY(frame::ensure_signed(origin));

@@ -1,8 +1,8 @@
 // Calls of Balances, by their on-chain names. Arguments as in the metadata, which is the wire contract.
 #pragma once
 
-#include "pallets/balances/types.hpp"
 #include "frame/runtime.hpp"
+#include "pallets/balances/types.hpp"
 
 namespace tau::pallets::balances::call {
 

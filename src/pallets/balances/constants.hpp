@@ -1,8 +1,8 @@
 // Constants of Balances: one value, or (fast, finney).
 #pragma once
 
-#include "pallets/balances/types.hpp"
 #include "frame/constant.hpp"
+#include "pallets/balances/types.hpp"
 
 namespace tau::pallets::balances::constants {
 

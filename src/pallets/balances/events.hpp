@@ -1,8 +1,8 @@
 // Events of Balances, in on-chain order.
 #pragma once
 
-#include "pallets/balances/types.hpp"
 #include "pallets/balances/index.hpp"
+#include "pallets/balances/types.hpp"
 
 namespace tau::pallets::balances::event {
 

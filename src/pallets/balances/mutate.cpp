@@ -10,8 +10,14 @@
 namespace tau::pallets::balances {
 namespace {
 
-bool provides(const Context& ctx, const AccountData& data) { return data.free >= existential_deposit(ctx); }
-bool consumes(const AccountData& data) { return !data.reserved.is_zero() || !data.frozen.is_zero(); }
+bool provides(const Context& ctx, const AccountData& data)
+{
+    return data.free >= existential_deposit(ctx);
+}
+bool consumes(const AccountData& data)
+{
+    return !data.reserved.is_zero() || !data.frozen.is_zero();
+}
 
 /// Changes the reference counts by what changed between the data before and after.
 Outcome<> update_references(Context& ctx, const AccountId& who, const AccountData& before, const AccountData& after)
@@ -64,13 +70,15 @@ Outcome<> write_balance(Context& ctx, const AccountId& who, Tao free)
     });
 }
 
-Outcome<Tao> decrease_balance(Context& ctx, const AccountId& who, Tao amount, Precision precision, Preservation preservation,
-                              Fortitude fortitude)
+Outcome<Tao> decrease_balance(Context& ctx, const AccountId& who, Tao amount, Precision precision,
+                              Preservation preservation, Fortitude fortitude)
 {
     const Tao before = free_balance(ctx, who);
     const Tao reducible = reducible_balance(ctx, who, preservation, fortitude);
-    if (precision == Precision::BestEffort) amount = std::min(amount, reducible);
-    else if (reducible < amount) return tl::make_unexpected(DispatchError::token(TokenError::FundsUnavailable));
+    if (precision == Precision::BestEffort)
+        amount = std::min(amount, reducible);
+    else if (reducible < amount)
+        return tl::make_unexpected(DispatchError::token(TokenError::FundsUnavailable));
     TAU_TRY(write_balance(ctx, who, before.saturating_sub(amount)));
     return amount;
 }

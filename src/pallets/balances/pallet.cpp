@@ -1,12 +1,12 @@
 // Rows of Balances.
 #include "frame/declare.hpp"
+#include "pallets/balances/balances.hpp"
 #include "pallets/balances/calls.hpp"
 #include "pallets/balances/constants.hpp"
 #include "pallets/balances/errors.hpp"
 #include "pallets/balances/events.hpp"
 #include "pallets/balances/index.hpp"
 #include "pallets/balances/storage.hpp"
-#include "pallets/balances/balances.hpp"
 
 namespace tau::pallets::balances {
 namespace {
@@ -53,12 +53,9 @@ constexpr std::array events{
 static_assert(declare::rows_in_order(events));
 
 constexpr std::array items{
-    declare::storage<storage::TotalIssuance>,
-    declare::storage<storage::InactiveIssuance>,
-    declare::storage<storage::Account>,
-    declare::storage<storage::Locks>,
-    declare::storage<storage::Reserves>,
-    declare::storage<storage::Holds>,
+    declare::storage<storage::TotalIssuance>, declare::storage<storage::InactiveIssuance>,
+    declare::storage<storage::Account>,       declare::storage<storage::Locks>,
+    declare::storage<storage::Reserves>,      declare::storage<storage::Holds>,
     declare::storage<storage::Freezes>,
 };
 

@@ -1,8 +1,8 @@
 // Storage of Balances, in on-chain order. Only this pallet writes it.
 #pragma once
 
-#include "pallets/balances/types.hpp"
 #include "frame/storage.hpp"
+#include "pallets/balances/types.hpp"
 
 namespace tau::pallets::balances::storage {
 
@@ -16,6 +16,7 @@ inline constexpr Map<AccountData, Blake2_128Concat<AccountId>> Account{prefix, "
 inline constexpr Map<WeakBoundedVec<BalanceLock, 50>, Blake2_128Concat<AccountId>> Locks{prefix, "Locks"};
 inline constexpr Map<BoundedVec<ReserveData, 50>, Blake2_128Concat<AccountId>> Reserves{prefix, "Reserves"};
 inline constexpr Map<BoundedVec<IdAmount<RuntimeHoldReason>, 50>, Blake2_128Concat<AccountId>> Holds{prefix, "Holds"};
-inline constexpr Map<BoundedVec<IdAmount<RuntimeFreezeReason>, 50>, Blake2_128Concat<AccountId>> Freezes{prefix, "Freezes"};
+inline constexpr Map<BoundedVec<IdAmount<RuntimeFreezeReason>, 50>, Blake2_128Concat<AccountId>> Freezes{prefix,
+                                                                                                         "Freezes"};
 
 }  // namespace tau::pallets::balances::storage

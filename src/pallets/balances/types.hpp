@@ -9,15 +9,24 @@
 namespace tau::pallets::balances {
 
 enum class AdjustmentDirection : u8 { Increase, Decrease };
-constexpr std::string_view type_path(AdjustmentDirection) { return "pallet_balances::types::AdjustmentDirection"; }
+constexpr std::string_view type_path(AdjustmentDirection)
+{
+    return "pallet_balances::types::AdjustmentDirection";
+}
 
 enum class BalanceStatus : u8 { Free, Reserved };
-constexpr std::string_view type_path(BalanceStatus) { return "frame_support::traits::tokens::misc::BalanceStatus"; }
+constexpr std::string_view type_path(BalanceStatus)
+{
+    return "frame_support::traits::tokens::misc::BalanceStatus";
+}
 
 using system::AccountData;
 
 enum class Reasons : u8 { Fee, Misc, All };
-constexpr std::string_view type_path(Reasons) { return "pallet_balances::types::Reasons"; }
+constexpr std::string_view type_path(Reasons)
+{
+    return "pallet_balances::types::Reasons";
+}
 
 struct BalanceLock {
     static constexpr std::string_view type_path = "pallet_balances::types::BalanceLock";
@@ -35,13 +44,22 @@ struct ReserveData {
 };
 
 enum class PreimageHoldReason : u8 { Preimage };
-constexpr std::string_view type_path(PreimageHoldReason) { return "pallet_preimage::pallet::HoldReason"; }
+constexpr std::string_view type_path(PreimageHoldReason)
+{
+    return "pallet_preimage::pallet::HoldReason";
+}
 
 enum class SafeModeHoldReason : u8 { EnterOrExtend };
-constexpr std::string_view type_path(SafeModeHoldReason) { return "pallet_safe_mode::pallet::HoldReason"; }
+constexpr std::string_view type_path(SafeModeHoldReason)
+{
+    return "pallet_safe_mode::pallet::HoldReason";
+}
 
 enum class ContractsHoldReason : u8 { CodeUploadDepositReserve, StorageDepositReserve };
-constexpr std::string_view type_path(ContractsHoldReason) { return "pallet_contracts::pallet::HoldReason"; }
+constexpr std::string_view type_path(ContractsHoldReason)
+{
+    return "pallet_contracts::pallet::HoldReason";
+}
 
 struct RuntimeHoldReason {
     static constexpr std::string_view type_path = "node_subtensor_runtime::RuntimeHoldReason";
@@ -71,7 +89,10 @@ struct RuntimeHoldReason {
 };
 
 enum class RuntimeFreezeReason : u8 {};
-constexpr std::string_view type_path(RuntimeFreezeReason) { return "node_subtensor_runtime::RuntimeFreezeReason"; }
+constexpr std::string_view type_path(RuntimeFreezeReason)
+{
+    return "node_subtensor_runtime::RuntimeFreezeReason";
+}
 
 template <class Id>
 struct IdAmount {

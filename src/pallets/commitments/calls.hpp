@@ -1,8 +1,8 @@
 // Calls of Commitments, by their on-chain names. Arguments as in the metadata, which is the wire contract.
 #pragma once
 
-#include "pallets/commitments/types.hpp"
 #include "frame/runtime.hpp"
+#include "pallets/commitments/types.hpp"
 
 namespace tau::pallets::commitments::call {
 

@@ -52,7 +52,8 @@ Outcome<> use_space(Context& ctx, NetUid netuid, const AccountId& who, u64 space
 /// Deposits are 0 at every known revision, but the constants rule.
 Outcome<Tao> adjust_deposit(Context& ctx, const AccountId& who, Tao before, std::size_t fields)
 {
-    const Tao wanted = constants::InitialDeposit.of(ctx).saturating_add(constants::FieldDeposit.of(ctx).saturating_mul(fields));
+    const Tao wanted =
+        constants::InitialDeposit.of(ctx).saturating_add(constants::FieldDeposit.of(ctx).saturating_mul(fields));
     if (wanted > before) TAU_TRY(balances::reserve(ctx, who, wanted.saturating_sub(before)));
     if (wanted < before && balances::unreserve(ctx, who, before.saturating_sub(wanted)) != Tao{})
         return fail(Error::UnexpectedUnreserveLeftover);
@@ -84,8 +85,9 @@ void purge_netuid(Context& ctx, NetUid netuid)
     storage::LastBondsReset.clear_under(ctx, all, netuid);
     storage::RevealedCommitments.clear_under(ctx, all, netuid);
     storage::UsedSpaceOf.clear_under(ctx, all, netuid);
-    storage::TimelockedIndex.mutate(
-        ctx, [&](auto& index) { std::erase_if(index, [&](const auto& entry) { return std::get<0>(entry) == netuid; }); });
+    storage::TimelockedIndex.mutate(ctx, [&](auto& index) {
+        std::erase_if(index, [&](const auto& entry) { return std::get<0>(entry) == netuid; });
+    });
 }
 
 namespace call {

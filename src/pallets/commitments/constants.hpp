@@ -1,8 +1,8 @@
 // Constants of Commitments: one value, or (fast, finney).
 #pragma once
 
-#include "pallets/commitments/types.hpp"
 #include "frame/constant.hpp"
+#include "pallets/commitments/types.hpp"
 
 namespace tau::pallets::commitments::constants {
 

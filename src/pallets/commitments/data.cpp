@@ -6,9 +6,18 @@ namespace {
 
 namespace describe = frame::describe;
 
-bool is_timelocked(u8 kind) { return kind == Data::timelock_encrypted || kind == Data::timelock_reveal_failed; }
-bool is_raw(u8 kind) { return kind >= Data::raw_first && kind <= Data::raw_last; }
-bool is_hash(u8 kind) { return kind >= Data::hash_first && kind <= Data::hash_last; }
+bool is_timelocked(u8 kind)
+{
+    return kind == Data::timelock_encrypted || kind == Data::timelock_reveal_failed;
+}
+bool is_raw(u8 kind)
+{
+    return kind >= Data::raw_first && kind <= Data::raw_last;
+}
+bool is_hash(u8 kind)
+{
+    return kind >= Data::hash_first && kind <= Data::hash_last;
+}
 
 Bytes take_bounded(scale::Reader& r, std::size_t max)
 {
@@ -27,8 +36,10 @@ u32 byte_array(frame::TypeRegistry& r)
 template <std::size_t... N>
 void add_raw(frame::TypeRegistry& r, metadata::Variants& all, std::index_sequence<N...>)
 {
-    (all.variants.push_back({"Raw" + std::to_string(N), {describe::unnamed_field({byte_array<N>(r)})},
-                             static_cast<u8>(Data::raw_first + N), {}}),
+    (all.variants.push_back({"Raw" + std::to_string(N),
+                             {describe::unnamed_field({byte_array<N>(r)})},
+                             static_cast<u8>(Data::raw_first + N),
+                             {}}),
      ...);
 }
 
@@ -62,8 +73,10 @@ metadata::Type Data::describe_as(frame::TypeRegistry& r)
 void Data::scale_encode(Bytes& out) const
 {
     out.push_back(kind);
-    if (is_timelocked(kind) || kind == big_raw) scale::encode(out, bytes);
-    else append(out, bytes);
+    if (is_timelocked(kind) || kind == big_raw)
+        scale::encode(out, bytes);
+    else
+        append(out, bytes);
     if (is_timelocked(kind)) scale::encode(out, reveal_round);
 }
 
@@ -72,13 +85,17 @@ void Data::scale_decode(scale::Reader& r)
     scale::decode(r, kind);
     bytes.clear();
     reveal_round = 0;
-    if (is_raw(kind)) bytes = to_bytes(r.take(kind - raw_first));
-    else if (is_hash(kind)) bytes = to_bytes(r.take(32));
-    else if (kind == big_raw) bytes = take_bounded(r, big_raw_max);
+    if (is_raw(kind))
+        bytes = to_bytes(r.take(kind - raw_first));
+    else if (is_hash(kind))
+        bytes = to_bytes(r.take(32));
+    else if (kind == big_raw)
+        bytes = take_bounded(r, big_raw_max);
     else if (is_timelocked(kind)) {
         bytes = take_bounded(r, timelocked_max);
         scale::decode(r, reveal_round);
-    } else if (kind != 0 && kind != reset_bonds_flag) r.fail();
+    } else if (kind != 0 && kind != reset_bonds_flag)
+        r.fail();
 }
 
 }  // namespace tau::pallets::commitments

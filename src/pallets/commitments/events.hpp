@@ -1,8 +1,8 @@
 // Events of Commitments, in on-chain order.
 #pragma once
 
-#include "pallets/commitments/types.hpp"
 #include "pallets/commitments/index.hpp"
+#include "pallets/commitments/types.hpp"
 
 namespace tau::pallets::commitments::event {
 

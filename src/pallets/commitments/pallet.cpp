@@ -27,14 +27,10 @@ constexpr std::array events{
 static_assert(declare::rows_in_order(events));
 
 constexpr std::array items{
-    declare::storage<storage::TimelockedIndex>,
-    declare::storage<storage::TimelockRevealCursor>,
-    declare::storage<storage::CommitmentOf>,
-    declare::storage<storage::LastCommitment>,
-    declare::storage<storage::LastBondsReset>,
-    declare::storage<storage::RevealedCommitments>,
-    declare::storage<storage::UsedSpaceOf>,
-    declare::storage<storage::MaxSpace>,
+    declare::storage<storage::TimelockedIndex>, declare::storage<storage::TimelockRevealCursor>,
+    declare::storage<storage::CommitmentOf>,    declare::storage<storage::LastCommitment>,
+    declare::storage<storage::LastBondsReset>,  declare::storage<storage::RevealedCommitments>,
+    declare::storage<storage::UsedSpaceOf>,     declare::storage<storage::MaxSpace>,
 };
 
 constexpr std::array constant_rows{

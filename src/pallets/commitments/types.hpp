@@ -33,8 +33,18 @@ struct CommitmentInfo {
     friend bool operator==(const CommitmentInfo&, const CommitmentInfo&) = default;
 };
 
-enum class RevealFailure : u8 { SignatureDeserialize, CiphertextDeserialize, Decrypt, EmptyPlaintext, PulseExpired, RoundMismatch };
-constexpr std::string_view type_path(RevealFailure) { return "pallet_commitments::types::RevealFailure"; }
+enum class RevealFailure : u8 {
+    SignatureDeserialize,
+    CiphertextDeserialize,
+    Decrypt,
+    EmptyPlaintext,
+    PulseExpired,
+    RoundMismatch
+};
+constexpr std::string_view type_path(RevealFailure)
+{
+    return "pallet_commitments::types::RevealFailure";
+}
 
 struct Registration {
     static constexpr std::string_view type_path = "pallet_commitments::types::Registration";

@@ -1,9 +1,9 @@
 // Calls of Drand, by their on-chain names. Arguments as in the metadata, which is the wire contract.
 #pragma once
 
-#include "primitives/signature.hpp"
-#include "pallets/drand/types.hpp"
 #include "frame/runtime.hpp"
+#include "pallets/drand/types.hpp"
+#include "primitives/signature.hpp"
 
 namespace tau::pallets::drand::call {
 

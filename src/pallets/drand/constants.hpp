@@ -1,8 +1,8 @@
 // Constants of Drand: one value, or (fast, finney).
 #pragma once
 
-#include "pallets/drand/types.hpp"
 #include "frame/constant.hpp"
+#include "pallets/drand/types.hpp"
 
 namespace tau::pallets::drand::constants {
 

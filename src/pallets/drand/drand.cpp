@@ -1,5 +1,5 @@
-// Calls of Drand. Beacons are BLS signatures over BLS12-381, which this program does not verify: no pulse is ever stored, so
-// nothing that waits for one is revealed.
+// Calls of Drand. Beacons are BLS signatures over BLS12-381, which this program does not verify: no pulse is ever
+// stored, so nothing that waits for one is revealed.
 #include "pallets/drand/calls.hpp"
 #include "pallets/drand/errors.hpp"
 #include "pallets/drand/events.hpp"

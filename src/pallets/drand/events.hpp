@@ -1,8 +1,8 @@
 // Events of Drand, in on-chain order.
 #pragma once
 
-#include "pallets/drand/types.hpp"
 #include "pallets/drand/index.hpp"
+#include "pallets/drand/types.hpp"
 
 namespace tau::pallets::drand::event {
 

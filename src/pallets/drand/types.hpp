@@ -1,11 +1,11 @@
 // Types that only Drand puts on chain.
 #pragma once
 
-#include "primitives/signature.hpp"
 #include "base/fixed.hpp"
 #include "frame/runtime.hpp"
 #include "primitives/bounded.hpp"
 #include "primitives/numbers.hpp"
+#include "primitives/signature.hpp"
 
 namespace tau::pallets::drand {
 

@@ -1,8 +1,8 @@
 // Calls of Grandpa, by their on-chain names. Arguments as in the metadata, which is the wire contract.
 #pragma once
 
-#include "pallets/grandpa/types.hpp"
 #include "frame/runtime.hpp"
+#include "pallets/grandpa/types.hpp"
 
 namespace tau::pallets::grandpa::call {
 

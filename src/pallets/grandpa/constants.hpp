@@ -1,8 +1,8 @@
 // Constants of Grandpa: one value, or (fast, finney).
 #pragma once
 
-#include "pallets/grandpa/types.hpp"
 #include "frame/constant.hpp"
+#include "pallets/grandpa/types.hpp"
 
 namespace tau::pallets::grandpa::constants {
 

@@ -1,8 +1,8 @@
 // Events of Grandpa, in on-chain order.
 #pragma once
 
-#include "pallets/grandpa/types.hpp"
 #include "pallets/grandpa/index.hpp"
+#include "pallets/grandpa/types.hpp"
 
 namespace tau::pallets::grandpa::event {
 

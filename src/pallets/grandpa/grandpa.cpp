@@ -26,9 +26,8 @@ Bytes change_log(const StoredPendingChange& change)
 
 void append_digest(Context& ctx, Bytes log)
 {
-    system::storage::Digest.mutate(ctx, [&](Digest& digest) {
-        digest.logs.push_back({DigestItem::Consensus{engine, std::move(log)}});
-    });
+    system::storage::Digest.mutate(
+        ctx, [&](Digest& digest) { digest.logs.push_back({DigestItem::Consensus{engine, std::move(log)}}); });
 }
 
 void enact(Context& ctx, const StoredPendingChange& change)
@@ -74,7 +73,8 @@ Outcome<> schedule_change(Context& ctx, const std::vector<std::tuple<FixedBytes<
 
 namespace call {
 
-/// No key ownership proof exists on this chain (its type has no value), so no report can be decoded, let alone accepted.
+/// No key ownership proof exists on this chain (its type has no value), so no report can be decoded, let alone
+/// accepted.
 DispatchResult apply(Context&, const Origin& origin, const report_equivocation&)
 {
     TAU_TRY(frame::ensure_signed(origin));

@@ -1,4 +1,5 @@
-// Finality's authorities as the chain records them (pallet_grandpa). taud finalises by itself: a block it imports is final.
+// Finality's authorities as the chain records them (pallet_grandpa). taud finalises by itself: a block it imports is
+// final.
 #pragma once
 
 #include "frame/context.hpp"

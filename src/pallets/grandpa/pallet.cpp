@@ -4,9 +4,9 @@
 #include "pallets/grandpa/constants.hpp"
 #include "pallets/grandpa/errors.hpp"
 #include "pallets/grandpa/events.hpp"
+#include "pallets/grandpa/grandpa.hpp"
 #include "pallets/grandpa/index.hpp"
 #include "pallets/grandpa/storage.hpp"
-#include "pallets/grandpa/grandpa.hpp"
 
 namespace tau::pallets::grandpa {
 namespace {
@@ -28,12 +28,9 @@ constexpr std::array events{
 static_assert(declare::rows_in_order(events));
 
 constexpr std::array items{
-    declare::storage<storage::State>,
-    declare::storage<storage::PendingChange>,
-    declare::storage<storage::NextForced>,
-    declare::storage<storage::Stalled>,
-    declare::storage<storage::CurrentSetId>,
-    declare::storage<storage::SetIdSession>,
+    declare::storage<storage::State>,        declare::storage<storage::PendingChange>,
+    declare::storage<storage::NextForced>,   declare::storage<storage::Stalled>,
+    declare::storage<storage::CurrentSetId>, declare::storage<storage::SetIdSession>,
     declare::storage<storage::Authorities>,
 };
 

@@ -1,8 +1,8 @@
 // Storage of Grandpa, in on-chain order. Only this pallet writes it.
 #pragma once
 
-#include "pallets/grandpa/types.hpp"
 #include "frame/storage.hpp"
+#include "pallets/grandpa/types.hpp"
 
 namespace tau::pallets::grandpa::storage {
 

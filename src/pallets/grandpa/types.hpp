@@ -74,8 +74,11 @@ struct EquivocationProof {
     friend bool operator==(const EquivocationProof&, const EquivocationProof&) = default;
 };
 
-enum class Void : u8 {  };
-constexpr std::string_view type_path(Void) { return "sp_core::Void"; }
+enum class Void : u8 {};
+constexpr std::string_view type_path(Void)
+{
+    return "sp_core::Void";
+}
 
 struct StoredState {
     static constexpr std::string_view type_path = "pallet_grandpa::StoredState";

@@ -1,8 +1,8 @@
 // Calls of MevShield, by their on-chain names. Arguments as in the metadata, which is the wire contract.
 #pragma once
 
-#include "pallets/mev_shield/types.hpp"
 #include "frame/runtime.hpp"
+#include "pallets/mev_shield/types.hpp"
 
 namespace tau::pallets::mev_shield::call {
 

@@ -1,8 +1,8 @@
 // Events of MevShield, in on-chain order.
 #pragma once
 
-#include "pallets/mev_shield/types.hpp"
 #include "pallets/mev_shield/index.hpp"
+#include "pallets/mev_shield/types.hpp"
 
 namespace tau::pallets::mev_shield::event {
 

@@ -13,12 +13,13 @@
 namespace tau::pallets::mev_shield {
 namespace {
 
+using frame::Origin;
 using Key = BoundedVec<u8, 2048>;
 
 struct ShieldTest : testing::Test {
     state::MapView base;
     state::Overlay overlay{base};
-    frame::Runtime runtime{.setup = {}, .pallets = {&system::pallet, &aura::pallet, &pallet}};
+    frame::Runtime runtime{{}, {&system::pallet, &aura::pallet, &pallet}, {}, {}, nullptr};
     frame::Context ctx{overlay, runtime};
     AccountId author;
 

@@ -13,29 +13,20 @@ namespace {
 namespace declare = frame::declare;
 
 constexpr std::array calls{
-    declare::call<call::announce_next_key>,
-    declare::call<call::submit_encrypted>,
-    declare::call<call::store_encrypted>,
-    declare::call<call::set_max_pending_extrinsics_number>,
-    declare::call<call::set_on_initialize_weight>,
-    declare::call<call::set_stored_extrinsic_lifetime>,
+    declare::call<call::announce_next_key>,        declare::call<call::submit_encrypted>,
+    declare::call<call::store_encrypted>,          declare::call<call::set_max_pending_extrinsics_number>,
+    declare::call<call::set_on_initialize_weight>, declare::call<call::set_stored_extrinsic_lifetime>,
     declare::call<call::set_max_extrinsic_weight>,
 };
 static_assert(declare::indices_increase(calls));
 
 constexpr std::array events{
-    declare::event<event::EncryptedSubmitted>,
-    declare::event<event::ExtrinsicStored>,
-    declare::event<event::ExtrinsicDecodeFailed>,
-    declare::event<event::ExtrinsicDispatchFailed>,
-    declare::event<event::ExtrinsicDispatched>,
-    declare::event<event::ExtrinsicExpired>,
-    declare::event<event::ExtrinsicPostponed>,
-    declare::event<event::MaxPendingExtrinsicsNumberSet>,
-    declare::event<event::OnInitializeWeightSet>,
-    declare::event<event::ExtrinsicLifetimeSet>,
-    declare::event<event::MaxExtrinsicWeightSet>,
-    declare::event<event::ExtrinsicWeightExceeded>,
+    declare::event<event::EncryptedSubmitted>,    declare::event<event::ExtrinsicStored>,
+    declare::event<event::ExtrinsicDecodeFailed>, declare::event<event::ExtrinsicDispatchFailed>,
+    declare::event<event::ExtrinsicDispatched>,   declare::event<event::ExtrinsicExpired>,
+    declare::event<event::ExtrinsicPostponed>,    declare::event<event::MaxPendingExtrinsicsNumberSet>,
+    declare::event<event::OnInitializeWeightSet>, declare::event<event::ExtrinsicLifetimeSet>,
+    declare::event<event::MaxExtrinsicWeightSet>, declare::event<event::ExtrinsicWeightExceeded>,
 };
 static_assert(declare::rows_in_order(events));
 

@@ -1,4 +1,5 @@
-// Keys that transactions are encrypted to before a block's author is known, and encrypted calls stored on chain (pallet_shield).
+// Keys that transactions are encrypted to before a block's author is known, and encrypted calls stored on chain
+// (pallet_shield).
 #pragma once
 
 #include "frame/context.hpp"

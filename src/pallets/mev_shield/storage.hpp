@@ -1,8 +1,8 @@
 // Storage of MevShield, in on-chain order. Only this pallet writes it.
 #pragma once
 
-#include "pallets/mev_shield/types.hpp"
 #include "frame/storage.hpp"
+#include "pallets/mev_shield/types.hpp"
 
 namespace tau::pallets::mev_shield::storage {
 

@@ -80,10 +80,9 @@ DispatchResult apply(Context& ctx, const Origin& origin, const reject_announceme
 DispatchResult apply(Context& ctx, const Origin& origin, const poke_deposit&)
 {
     TAU_TRY_ASSIGN(const auto who, frame::ensure_signed(origin));
-    TAU_TRY_ASSIGN(const bool proxies,
-                   poke(ctx, storage::Proxies, who, DepositKind::Proxies, proxy_deposit_rate(ctx)));
-    TAU_TRY_ASSIGN(const bool announcements, poke(ctx, storage::Announcements, who, DepositKind::Announcements,
-                                                  announcement_deposit_rate(ctx)));
+    TAU_TRY_ASSIGN(const bool proxies, poke(ctx, storage::Proxies, who, DepositKind::Proxies, proxy_deposit_rate(ctx)));
+    TAU_TRY_ASSIGN(const bool announcements,
+                   poke(ctx, storage::Announcements, who, DepositKind::Announcements, announcement_deposit_rate(ctx)));
     return PostInfo{.actual_weight = {}, .pays = proxies || announcements ? Pays::No : Pays::Yes};
 }
 

@@ -1,8 +1,8 @@
 // Calls of Proxy, by their on-chain names. Arguments as in the metadata, which is the wire contract.
 #pragma once
 
-#include "pallets/proxy/types.hpp"
 #include "frame/runtime.hpp"
+#include "pallets/proxy/types.hpp"
 
 namespace tau::pallets::proxy::call {
 

@@ -1,8 +1,8 @@
 // Constants of Proxy: one value, or (fast, finney).
 #pragma once
 
-#include "pallets/proxy/types.hpp"
 #include "frame/constant.hpp"
+#include "pallets/proxy/types.hpp"
 
 namespace tau::pallets::proxy::constants {
 

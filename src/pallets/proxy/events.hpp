@@ -1,8 +1,8 @@
 // Events of Proxy, in on-chain order.
 #pragma once
 
-#include "pallets/proxy/types.hpp"
 #include "pallets/proxy/index.hpp"
+#include "pallets/proxy/types.hpp"
 
 namespace tau::pallets::proxy::event {
 

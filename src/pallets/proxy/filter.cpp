@@ -13,31 +13,55 @@ using Names = std::span<const std::string_view>;
 // 0.5 TAO, and of alpha.
 constexpr u64 small_transfer_limit = 500'000'000;
 
-constexpr std::array<std::string_view, 3> balance_transfers{"transfer_keep_alive", "transfer_allow_death", "transfer_all"};
+constexpr std::array<std::string_view, 3> balance_transfers{"transfer_keep_alive", "transfer_allow_death",
+                                                            "transfer_all"};
 constexpr std::array<std::string_view, 2> stake_transfers{"transfer_stake", "transfer_stake_and_hotkey"};
 constexpr std::array<std::string_view, 14> stake_management{
-    "add_stake", "add_stake_limit", "remove_stake", "remove_stake_limit", "remove_stake_full_limit", "unstake_all",
-    "unstake_all_alpha", "move_stake", "move_stake_limit", "swap_stake", "swap_stake_limit", "stake_into_basket",
-    "add_collateral", "set_min_collateral"};
+    "add_stake",        "add_stake_limit",   "remove_stake",   "remove_stake_limit", "remove_stake_full_limit",
+    "unstake_all",      "unstake_all_alpha", "move_stake",     "move_stake_limit",   "swap_stake",
+    "swap_stake_limit", "stake_into_basket", "add_collateral", "set_min_collateral"};
 constexpr std::array<std::string_view, 3> registrations{"burned_register", "register", "register_limit"};
 constexpr std::array<std::string_view, 2> hotkey_swaps{"swap_hotkey", "swap_hotkey_v2"};
 constexpr std::array<std::string_view, 7> coldkey_swaps{
-    "schedule_swap_coldkey", "swap_coldkey", "announce_coldkey_swap", "swap_coldkey_announced",
+    "schedule_swap_coldkey",           "swap_coldkey",         "announce_coldkey_swap", "swap_coldkey_announced",
     "clear_coldkey_swap_announcement", "dispute_coldkey_swap", "disassociate_hotkey"};
 constexpr std::array<std::string_view, 2> basket_trades{"swap_basket", "swap_basket_many"};
 constexpr std::array<std::string_view, 2> dissolutions{"dissolve_network", "root_dissolve_network"};
-constexpr std::array<std::string_view, 35> owner_hyperparameters{
-    "sudo_set_serving_rate_limit", "sudo_set_max_difficulty", "sudo_set_weights_version_key", "sudo_set_adjustment_alpha",
-    "sudo_set_immunity_period", "sudo_set_min_allowed_weights", "sudo_set_max_allowed_uids", "sudo_set_rho",
-    "sudo_set_activity_cutoff", "sudo_set_activity_cutoff_factor", "sudo_set_network_pow_registration_allowed",
-    "sudo_set_network_registration_allowed", "sudo_set_min_burn", "sudo_set_max_burn", "sudo_set_bonds_moving_average",
-    "sudo_set_bonds_penalty", "sudo_set_tempo", "sudo_set_min_childkey_take_per_subnet",
-    "sudo_set_commit_reveal_weights_enabled", "sudo_set_commit_reveal_weights_interval", "sudo_set_liquid_alpha_enabled",
-    "sudo_set_liquid_alpha_consensus_mode", "sudo_set_alpha_values", "sudo_set_alpha_sigmoid_steepness",
-    "sudo_set_toggle_transfer", "sudo_set_recycle_or_burn", "sudo_set_yuma3_enabled", "sudo_set_bonds_reset_enabled",
-    "sudo_set_owner_immune_neuron_limit", "sudo_set_mechanism_count", "sudo_set_mechanism_emission_split",
-    "sudo_set_burn_half_life", "sudo_set_burn_increase_mult", "sudo_set_collateral_lock_share",
-    "sudo_set_collateral_drain_ratio"};
+constexpr std::array<std::string_view, 35> owner_hyperparameters{"sudo_set_serving_rate_limit",
+                                                                 "sudo_set_max_difficulty",
+                                                                 "sudo_set_weights_version_key",
+                                                                 "sudo_set_adjustment_alpha",
+                                                                 "sudo_set_immunity_period",
+                                                                 "sudo_set_min_allowed_weights",
+                                                                 "sudo_set_max_allowed_uids",
+                                                                 "sudo_set_rho",
+                                                                 "sudo_set_activity_cutoff",
+                                                                 "sudo_set_activity_cutoff_factor",
+                                                                 "sudo_set_network_pow_registration_allowed",
+                                                                 "sudo_set_network_registration_allowed",
+                                                                 "sudo_set_min_burn",
+                                                                 "sudo_set_max_burn",
+                                                                 "sudo_set_bonds_moving_average",
+                                                                 "sudo_set_bonds_penalty",
+                                                                 "sudo_set_tempo",
+                                                                 "sudo_set_min_childkey_take_per_subnet",
+                                                                 "sudo_set_commit_reveal_weights_enabled",
+                                                                 "sudo_set_commit_reveal_weights_interval",
+                                                                 "sudo_set_liquid_alpha_enabled",
+                                                                 "sudo_set_liquid_alpha_consensus_mode",
+                                                                 "sudo_set_alpha_values",
+                                                                 "sudo_set_alpha_sigmoid_steepness",
+                                                                 "sudo_set_toggle_transfer",
+                                                                 "sudo_set_recycle_or_burn",
+                                                                 "sudo_set_yuma3_enabled",
+                                                                 "sudo_set_bonds_reset_enabled",
+                                                                 "sudo_set_owner_immune_neuron_limit",
+                                                                 "sudo_set_mechanism_count",
+                                                                 "sudo_set_mechanism_emission_split",
+                                                                 "sudo_set_burn_half_life",
+                                                                 "sudo_set_burn_increase_mult",
+                                                                 "sudo_set_collateral_lock_share",
+                                                                 "sudo_set_collateral_drain_ratio"};
 
 bool in(Names names, std::string_view name)
 {
@@ -64,7 +88,8 @@ bool is_small_transfer(const Named& named)
         scale::decode(reader, value);
         return reader.ok && value.value < small_transfer_limit;
     }
-    if (!named.of("SubtensorModule") || named.call != stake_transfers[0] || named.arguments.size() < sizeof(u64)) return false;
+    if (!named.of("SubtensorModule") || named.call != stake_transfers[0] || named.arguments.size() < sizeof(u64))
+        return false;
     const auto amount = scale::decoded<u64>(named.arguments.last(sizeof(u64)));
     return amount && *amount < small_transfer_limit;
 }
@@ -104,30 +129,42 @@ bool allows_named(const frame::Runtime& runtime, ProxyType type, const Named& na
     constexpr std::array<std::string_view, 2> childkeys{"set_children", "set_childkey_take"};
     constexpr std::array<std::string_view, 2> root_claims{"claim_root", "claim_root_with_hotkey"};
     switch (type) {
-    case ProxyType::Any: return true;
-    case ProxyType::Owner: return is_owner_call(named);
-    case ProxyType::NonCritical: return !is_critical(named);
-    case ProxyType::NonTransfer: return !moves_value(named);
+    case ProxyType::Any:
+        return true;
+    case ProxyType::Owner:
+        return is_owner_call(named);
+    case ProxyType::NonCritical:
+        return !is_critical(named);
+    case ProxyType::NonTransfer:
+        return !moves_value(named);
     case ProxyType::NonFungible:
         return !moves_value(named) && !named.of_subtensor(stake_management) && !is_burned_registration(named) &&
                !named.of_subtensor(hotkey_swaps);
-    case ProxyType::Staking: return named.of_subtensor(stake_management);
+    case ProxyType::Staking:
+        return named.of_subtensor(stake_management);
     case ProxyType::Registration:
         return named.of_subtensor(registrations) || (named.of("SubtensorModule") && named.call == "pow_register");
     case ProxyType::Transfer:
         return (named.of("Balances") && in(balance_transfers, named.call)) || named.of_subtensor(stake_transfers);
-    case ProxyType::SmallTransfer: return is_small_transfer(named);
-    case ProxyType::ChildKeys: return named.of_subtensor(childkeys);
-    case ProxyType::SudoUncheckedSetCode: return is_unchecked_set_code(runtime, named);
-    case ProxyType::SwapHotkey: return named.of_subtensor(hotkey_swaps);
+    case ProxyType::SmallTransfer:
+        return is_small_transfer(named);
+    case ProxyType::ChildKeys:
+        return named.of_subtensor(childkeys);
+    case ProxyType::SudoUncheckedSetCode:
+        return is_unchecked_set_code(runtime, named);
+    case ProxyType::SwapHotkey:
+        return named.of_subtensor(hotkey_swaps);
     case ProxyType::SubnetLeaseBeneficiary:
         return is_owner_call(named) || (named.of("SubtensorModule") && named.call == "start_call");
-    case ProxyType::RootClaim: return named.of_subtensor(root_claims);
-    case ProxyType::BasketTrading: return named.of_subtensor(basket_trades);
+    case ProxyType::RootClaim:
+        return named.of_subtensor(root_claims);
+    case ProxyType::BasketTrading:
+        return named.of_subtensor(basket_trades);
     case ProxyType::Senate:
     case ProxyType::Triumvirate:
     case ProxyType::Governance:
-    case ProxyType::RootWeights: return false;
+    case ProxyType::RootWeights:
+        return false;
     }
     return false;
 }

@@ -30,14 +30,9 @@ constexpr std::array calls{
 static_assert(declare::indices_increase(calls));
 
 constexpr std::array events{
-    declare::event<event::ProxyExecuted>,
-    declare::event<event::PureCreated>,
-    declare::event<event::PureKilled>,
-    declare::event<event::Announced>,
-    declare::event<event::ProxyAdded>,
-    declare::event<event::ProxyRemoved>,
-    declare::event<event::DepositPoked>,
-    declare::event<event::RealPaysFeeSet>,
+    declare::event<event::ProxyExecuted>, declare::event<event::PureCreated>,    declare::event<event::PureKilled>,
+    declare::event<event::Announced>,     declare::event<event::ProxyAdded>,     declare::event<event::ProxyRemoved>,
+    declare::event<event::DepositPoked>,  declare::event<event::RealPaysFeeSet>,
 };
 static_assert(declare::rows_in_order(events));
 

@@ -19,7 +19,8 @@ Outcome<ProxyDefinition> find_proxy(const Context& ctx, const AccountId& real, c
 /// Whether `real` pays the fees of what `delegate` does for it.
 bool real_pays_fee(const Context& ctx, const AccountId& real, const AccountId& delegate);
 
-/// Makes what is reserved `base + factor * count`, or nothing for no entries; returns the new deposit. InsufficientBalance.
+/// Makes what is reserved `base + factor * count`, or nothing for no entries; returns the new deposit.
+/// InsufficientBalance.
 struct DepositRate {
     Tao base;
     Tao factor;

@@ -28,7 +28,7 @@ const AccountId real = account(1), delegate = account(2), third = account(3);
 struct ProxyTest : testing::Test {
     state::MapView base;
     state::Overlay overlay{base};
-    frame::Runtime runtime{.setup = {}, .pallets = {&system::pallet, &balances::pallet, &pallet}};
+    frame::Runtime runtime{{}, {&system::pallet, &balances::pallet, &pallet}, {}, {}, nullptr};
     frame::Context ctx{overlay, runtime};
 
     ProxyTest()

@@ -1,16 +1,19 @@
 // Types that only Proxy puts on chain.
 #pragma once
 
-#include "primitives/proxy_type.hpp"
 #include "base/fixed.hpp"
 #include "frame/runtime.hpp"
 #include "primitives/bounded.hpp"
 #include "primitives/numbers.hpp"
+#include "primitives/proxy_type.hpp"
 
 namespace tau::pallets::proxy {
 
 enum class DepositKind : u8 { Proxies, Announcements };
-constexpr std::string_view type_path(DepositKind) { return "pallet_subtensor_proxy::DepositKind"; }
+constexpr std::string_view type_path(DepositKind)
+{
+    return "pallet_subtensor_proxy::DepositKind";
+}
 
 struct ProxyDefinition {
     static constexpr std::string_view type_path = "pallet_subtensor_proxy::ProxyDefinition";

@@ -1,8 +1,8 @@
 // Rows of RandomnessCollectiveFlip.
 #include "frame/declare.hpp"
 #include "pallets/randomness_collective_flip/index.hpp"
-#include "pallets/randomness_collective_flip/storage.hpp"
 #include "pallets/randomness_collective_flip/randomness.hpp"
+#include "pallets/randomness_collective_flip/storage.hpp"
 
 namespace tau::pallets::randomness_collective_flip {
 namespace {

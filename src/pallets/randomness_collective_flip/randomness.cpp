@@ -14,8 +14,10 @@ Weight on_initialize(frame::Context& ctx)
 {
     const H256 parent = system::storage::ParentHash.get(ctx);
     storage::RandomMaterial.mutate(ctx, [&](auto& values) {
-        if (values.size() < material_length) values.push_back(parent);
-        else values[(ctx.block_number - 1) % material_length] = parent;
+        if (values.size() < material_length)
+            values.push_back(parent);
+        else
+            values[(ctx.block_number - 1) % material_length] = parent;
     });
     return Weight::from_parts(25'000'000 + 100'000'000, 0);
 }

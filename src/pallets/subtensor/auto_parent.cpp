@@ -12,8 +12,8 @@ constexpr u64 whole_stake = ~u64{0};
 void back(Context& ctx, const AccountId& validator, NetUid netuid)
 {
     const auto owner = owner_hotkey(ctx, netuid);
-    const bool possible = !netuid.is_root() && owner && *owner != validator &&
-                          storage::AutoParentDelegationEnabled.get(ctx, validator);
+    const bool possible =
+        !netuid.is_root() && owner && *owner != validator && storage::AutoParentDelegationEnabled.get(ctx, validator);
     if (!possible) return;
     // Who chose children keeps them.
     if (!storage::ChildKeys.get(ctx, validator, netuid).empty()) return;
@@ -24,8 +24,7 @@ void back(Context& ctx, const AccountId& validator, NetUid netuid)
 std::vector<AccountId> root_validators(const Context& ctx)
 {
     std::vector<AccountId> hotkeys;
-    storage::Keys.for_each_under(
-        ctx, [&](u16, const AccountId& hotkey) { hotkeys.push_back(hotkey); }, root_netuid);
+    storage::Keys.for_each_under(ctx, [&](u16, const AccountId& hotkey) { hotkeys.push_back(hotkey); }, root_netuid);
     return hotkeys;
 }
 

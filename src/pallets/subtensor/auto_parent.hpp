@@ -8,8 +8,8 @@ namespace tau::pallets::subtensor {
 
 using frame::Context;
 
-/// Makes the subnet owner's hotkey the only child, with all stake, of each root validator that has no children there yet
-/// and did not decline.
+/// Makes the subnet owner's hotkey the only child, with all stake, of each root validator that has no children there
+/// yet and did not decline.
 void back_new_subnet(Context& ctx, NetUid netuid);
 /// The same for one root validator on all subnets.
 void back_all_subnets(Context& ctx, const AccountId& validator);

@@ -1,7 +1,7 @@
+#include "pallets/subtensor/block_step.hpp"
 #include "pallets/alpha_assets/index.hpp"
 #include "pallets/balances/balances.hpp"
 #include "pallets/balances/index.hpp"
-#include "pallets/subtensor/block_step.hpp"
 #include "pallets/subtensor/genesis.hpp"
 #include "pallets/subtensor/index.hpp"
 #include "pallets/subtensor/invariants.hpp"

@@ -14,8 +14,7 @@ void reset_bonds(Context& ctx, NetUid netuid, const AccountId& hotkey)
     for (u8 m = 0; m < mechanism_count(ctx, netuid).value; ++m) {
         const auto index = storage_index(netuid, MechId(m));
         std::vector<std::pair<u16, std::vector<std::tuple<u16, u16>>>> rows;
-        storage::Bonds.for_each_under(
-            ctx, [&](u16 from, const auto& bonds) { rows.emplace_back(from, bonds); }, index);
+        storage::Bonds.for_each_under(ctx, [&](u16 from, const auto& bonds) { rows.emplace_back(from, bonds); }, index);
         for (auto& [from, bonds] : rows) {
             std::erase_if(bonds, [&](const auto& bond) { return std::get<0>(bond) == *uid; });
             storage::Bonds.put(ctx, index, from, bonds);

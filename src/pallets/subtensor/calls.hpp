@@ -1,8 +1,8 @@
 // Calls of SubtensorModule, by their on-chain names. Arguments as in the metadata, which is the wire contract.
 #pragma once
 
-#include "pallets/subtensor/types.hpp"
 #include "frame/runtime.hpp"
+#include "pallets/subtensor/types.hpp"
 
 namespace tau::pallets::subtensor::call {
 

@@ -143,7 +143,8 @@ Alpha settle_collateral(Context& ctx, Position position, Alpha emission, Alpha c
         const Alpha release{number(emission.value).saturating_mul(row->drain_ratio).to_num<u64>()};
         row->locked = row->locked.saturating_sub(std::min(release, row->locked.saturating_sub(row->min_locked)));
     } else if (!captured.is_zero()) {
-        increase_stake_for_hotkey_and_coldkey_on_subnet(ctx, position.hotkey, position.coldkey, position.netuid, captured);
+        increase_stake_for_hotkey_and_coldkey_on_subnet(ctx, position.hotkey, position.coldkey, position.netuid,
+                                                        captured);
         row->locked = row->locked.saturating_add(captured);
     }
     put_row(ctx, position, *row);
@@ -173,7 +174,8 @@ Outcome<> move_coldkey_collateral(Context& ctx, NetUid netuid, const AccountId& 
         move_total(ctx, {netuid, hotkey, from}, row->locked, Alpha{0});
         TAU_TRY(merge_row(ctx, {netuid, hotkey, to}, *row));
     }
-    if (!storage::ColdkeyMinerCollateral.get(ctx, netuid, from).is_zero()) return fail(Error::ColdkeyCollateralIncomplete);
+    if (!storage::ColdkeyMinerCollateral.get(ctx, netuid, from).is_zero())
+        return fail(Error::ColdkeyCollateralIncomplete);
     return {};
 }
 
@@ -181,8 +183,8 @@ Outcome<> move_hotkey_collateral(Context& ctx, NetUid netuid, const AccountId& f
 {
     std::vector<std::pair<AccountId, MinerCollateralState>> rows;
     storage::MinerCollateral.for_each_under(
-        ctx, [&](const AccountId& coldkey, const MinerCollateralState& row) { rows.emplace_back(coldkey, row); }, netuid,
-        from);
+        ctx, [&](const AccountId& coldkey, const MinerCollateralState& row) { rows.emplace_back(coldkey, row); },
+        netuid, from);
     for (const auto& [coldkey, row] : rows) {
         put_row(ctx, {netuid, from, coldkey}, {});
         move_total(ctx, {netuid, from, coldkey}, row.locked, Alpha{0});

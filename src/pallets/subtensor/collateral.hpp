@@ -1,5 +1,5 @@
-// Alpha that a miner bonds when it registers and earns back (reference: subnets/collateral.rs). Amounts in rao of alpha unless
-// typed Tao. A position is a (hotkey, coldkey) on a subnet.
+// Alpha that a miner bonds when it registers and earns back (reference: subnets/collateral.rs). Amounts in rao of alpha
+// unless typed Tao. A position is a (hotkey, coldkey) on a subnet.
 #pragma once
 
 #include "frame/context.hpp"
@@ -27,8 +27,8 @@ enum class Drain : u8 { keep, renew };
 Outcome<Alpha> credit_collateral(Context& ctx, Position position, Alpha alpha, Drain drain);
 /// Takes the subnet's present ratio for a bond that stands.
 void renew_drain_ratio(Context& ctx, Position position);
-/// Lets a position's earnings free its bond, or fill it up to the miner's floor from `capturable`. Returns what was taken
-/// from that, staked to the position.
+/// Lets a position's earnings free its bond, or fill it up to the miner's floor from `capturable`. Returns what was
+/// taken from that, staked to the position.
 Alpha settle_collateral(Context& ctx, Position position, Alpha emission, Alpha capturable);
 /// Sets the floor that the bond keeps. ColdkeyCollateralPositionsFull.
 Outcome<> set_collateral_floor(Context& ctx, Position position, Alpha min_locked);

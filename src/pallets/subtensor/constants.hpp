@@ -1,8 +1,8 @@
 // Constants of SubtensorModule: one value, or (fast, finney).
 #pragma once
 
-#include "pallets/subtensor/types.hpp"
 #include "frame/constant.hpp"
+#include "pallets/subtensor/types.hpp"
 
 namespace tau::pallets::subtensor::constants {
 
@@ -75,7 +75,8 @@ inline constexpr Constant<Tao> KeySwapOnSubnetCost{"KeySwapOnSubnetCost", Tao{10
 inline constexpr Constant<u64> HotkeySwapOnSubnetInterval{"HotkeySwapOnSubnetInterval", 1, 7200};
 inline constexpr Constant<u32> LeaseDividendsDistributionInterval{"LeaseDividendsDistributionInterval", 100};
 inline constexpr Constant<Percent> MaxImmuneUidsPercentage{"MaxImmuneUidsPercentage", Percent{80}};
-inline constexpr Constant<PalletId> SubtensorPalletId{"SubtensorPalletId", PalletId{{'s', 'u', 'b', 't', 'e', 'n', 's', 'r'}}};
+inline constexpr Constant<PalletId> SubtensorPalletId{"SubtensorPalletId",
+                                                      PalletId{{'s', 'u', 'b', 't', 'e', 'n', 's', 'r'}}};
 inline constexpr Constant<PalletId> BurnAccountId{"BurnAccountId", PalletId{{'b', 'u', 'r', 'n', 't', 'n', 's', 'r'}}};
 inline constexpr Constant<u8> InitialMaxEpochsPerBlock{"InitialMaxEpochsPerBlock", 32, 2};
 

@@ -20,8 +20,8 @@ amm::Reserves drain_reservoirs(Context& ctx, NetUid netuid)
 {
     const amm::Reserves pool = reserves(ctx, netuid);
     const amm::Reserves waiting = swap::reservoirs(ctx, netuid);
-    const bool trades = is_dynamic(ctx, netuid) && (pool.tao != 0 || waiting.tao != 0) &&
-                        (pool.alpha != 0 || waiting.alpha != 0);
+    const bool trades =
+        is_dynamic(ctx, netuid) && (pool.tao != 0 || waiting.tao != 0) && (pool.alpha != 0 || waiting.alpha != 0);
     if (trades) return swap::adjust_protocol_liquidity(ctx, netuid, pool, {});
     return swap::take_reservoirs(ctx, netuid);
 }

@@ -1,8 +1,8 @@
 // The end of a subnet: gone at once, its stakes paid out and its storage cleared in idle blocks (reference:
 // subnets/dissolution.rs, staking/remove_stake.rs).
 //
-// The reference cuts the cleanup by weight into phases over several blocks; here one idle block does one subnet whole, in the
-// same order.
+// The reference cuts the cleanup by weight into phases over several blocks; here one idle block does one subnet whole,
+// in the same order.
 #pragma once
 
 #include "frame/context.hpp"

@@ -121,8 +121,7 @@ void pay_incentives(Context& ctx, NetUid netuid, std::span<const HotkeyEmission>
         }
     }
     storage::MinerBurned.put(
-        ctx, netuid,
-        U96F32::saturating_from_num(withheld.value).safe_div(U96F32::saturating_from_num(total.value)));
+        ctx, netuid, U96F32::saturating_from_num(withheld.value).safe_div(U96F32::saturating_from_num(total.value)));
 }
 
 /// What a validator's dividends are to its owner and to its stakers.
@@ -191,8 +190,8 @@ void distribute_emission(Context& ctx, NetUid netuid, const emission::PendingAlp
     const auto emissions = run_epoch(ctx, netuid, pending);
     const bool mined = std::ranges::any_of(emissions, [](const auto& earned) { return !earned.incentive.is_zero(); });
     // Without miners the validators get their part too.
-    const u64 for_validators = mined ? pending.validator
-                                     : Alpha{pending.validator}.saturating_add(Alpha{pending.server}).value;
+    const u64 for_validators =
+        mined ? pending.validator : Alpha{pending.validator}.saturating_add(Alpha{pending.server}).value;
 
     const auto dividends = dividends_by_hotkey(ctx, netuid, emissions);
     const auto parts = distribute(ctx, netuid, dividends, for_validators, pending.root);

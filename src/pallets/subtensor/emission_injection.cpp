@@ -1,7 +1,7 @@
 // What the subnets get in a block: liquidity for their pools, purchases of alpha, and alpha that waits for the epoch.
 #include "emission/block_emission.hpp"
-#include "pallets/subtensor/alpha.hpp"
 #include "pallets/alpha_assets/alpha_assets.hpp"
+#include "pallets/subtensor/alpha.hpp"
 #include "pallets/subtensor/coinbase.hpp"
 #include "pallets/subtensor/market.hpp"
 #include "pallets/subtensor/networks.hpp"
@@ -32,8 +32,8 @@ std::vector<Emitted> subnet_terms(const Context& ctx, const BlockEmissions& emis
 /// TAO back out of a subnet's account into the credit.
 void take_back(Context& ctx, const AccountId& account, Tao amount, balances::Credit& credit)
 {
-    auto taken = balances::withdraw(ctx, account, amount, balances::Precision::Exact, balances::Preservation::Expendable,
-                                    balances::Fortitude::Force);
+    auto taken = balances::withdraw(ctx, account, amount, balances::Precision::Exact,
+                                    balances::Preservation::Expendable, balances::Fortitude::Force);
     if (taken) credit.amount = credit.amount.saturating_add(taken->amount);
 }
 
@@ -43,8 +43,8 @@ void buy_with_excess(Context& ctx, NetUid netuid, const AccountId& account, Tao 
     if (excess.is_zero() || !spend_tao(ctx, account, credit, excess)) return;
     const auto bought = swap_tao_for_alpha(ctx, netuid, excess, max_swap_price, true);
     if (!bought) return take_back(ctx, account, excess, credit);
-    storage::SubnetProtocolAlpha.mutate(
-        ctx, netuid, [&](Alpha& total) { total = total.saturating_add(Alpha{bought->paid_out}); });
+    storage::SubnetProtocolAlpha.mutate(ctx, netuid,
+                                        [&](Alpha& total) { total = total.saturating_add(Alpha{bought->paid_out}); });
     storage::SubnetExcessTao.put(ctx, netuid, Tao{bought->paid_in});
     record_protocol_inflow(ctx, netuid, Tao{bought->paid_in});
 }

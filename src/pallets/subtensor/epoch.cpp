@@ -68,7 +68,8 @@ std::vector<HotkeyEmission> by_hotkey(const Context& ctx, NetUid netuid, const y
 
 std::vector<HotkeyEmission> run_epoch(Context& ctx, NetUid netuid, const emission::PendingAlpha& pending)
 {
-    const Alpha all = Alpha{pending.server}.saturating_add(Alpha{pending.validator}).saturating_add(Alpha{pending.root});
+    const Alpha all =
+        Alpha{pending.server}.saturating_add(Alpha{pending.validator}).saturating_add(Alpha{pending.root});
     const auto out = has_null_consensus(ctx, netuid) ? null_epoch(ctx, netuid, pending)
                                                      : yuma::run_epoch(epoch_input(ctx, netuid, all));
     for (u8 m = 0; m < out.mechanisms.size(); ++m) {

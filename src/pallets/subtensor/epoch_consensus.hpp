@@ -16,8 +16,8 @@ constexpr u32 uids_over_all_mechanisms_max(EpochConsensus mode)
 /// The mode of a subnet; Yuma where the revision knows no other.
 EpochConsensus epoch_consensus(const Context& ctx, NetUid netuid);
 
-/// Event EpochConsensusSet. InvalidValue for the root subnet and while timelocked commits wait, TooManyUIDsPerMechanism when
-/// the registered neurons are too many for the mode.
+/// Event EpochConsensusSet. InvalidValue for the root subnet and while timelocked commits wait, TooManyUIDsPerMechanism
+/// when the registered neurons are too many for the mode.
 Outcome<> set_epoch_consensus(Context& ctx, NetUid netuid, EpochConsensus mode);
 
 }  // namespace tau::pallets::subtensor

@@ -107,7 +107,8 @@ public:
         storage::WeightCommits.for_each_under(
             ctx_,
             [&](const AccountId& who, const std::vector<std::tuple<H256, u64, u64, u64>>& queue) {
-                const auto first = std::ranges::find_if(queue, [&](const auto& commit) { return lives(std::get<1>(commit)); });
+                const auto first =
+                    std::ranges::find_if(queue, [&](const auto& commit) { return lives(std::get<1>(commit)); });
                 if (first != queue.end()) note(who, std::get<2>(*first));
             },
             index);

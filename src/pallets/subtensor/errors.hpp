@@ -195,7 +195,8 @@ constexpr frame::Availability availability(Error e)
     case Error::CommitPayloadTooLarge:
     case Error::CommitQueueFull:
         return {.since = frame::spec_475};
-    default: return {};
+    default:
+        return {};
     }
 }
 

@@ -1,8 +1,8 @@
 // Events of SubtensorModule, in on-chain order.
 #pragma once
 
-#include "pallets/subtensor/types.hpp"
 #include "pallets/subtensor/index.hpp"
+#include "pallets/subtensor/types.hpp"
 
 namespace tau::pallets::subtensor::event {
 

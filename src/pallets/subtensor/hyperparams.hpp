@@ -1,5 +1,5 @@
-// The setters of hyperparameters (reference: utils/misc.rs): each stores the value and says so where an event exists. They check
-// only what their comment names; who may call and within which bounds is AdminUtils' part.
+// The setters of hyperparameters (reference: utils/misc.rs): each stores the value and says so where an event exists.
+// They check only what their comment names; who may call and within which bounds is AdminUtils' part.
 #pragma once
 
 #include "frame/context.hpp"

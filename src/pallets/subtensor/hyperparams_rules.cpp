@@ -1,4 +1,5 @@
-// Hyperparameters whose values are checked, or whose change has consequences, wherever they come from; see hyperparams.hpp.
+// Hyperparameters whose values are checked, or whose change has consequences, wherever they come from; see
+// hyperparams.hpp.
 #include "pallets/subtensor/hyperparams.hpp"
 
 #include "pallets/subtensor/errors.hpp"

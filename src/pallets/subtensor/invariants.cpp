@@ -67,7 +67,8 @@ std::map<NetUid, u128> held_alpha(const Context& ctx)
 {
     std::map<NetUid, u128> held;
     const auto add = [&](NetUid netuid, Alpha amount) { held[netuid] += amount.value; };
-    storage::TotalHotkeyAlpha.for_each(ctx, [&](const AccountId&, NetUid netuid, Alpha amount) { add(netuid, amount); });
+    storage::TotalHotkeyAlpha.for_each(ctx,
+                                       [&](const AccountId&, NetUid netuid, Alpha amount) { add(netuid, amount); });
     storage::PendingBasketDeposits.for_each(
         ctx, [&](const AccountId&, NetUid netuid, Alpha amount) { add(netuid, amount); });
     storage::PendingServerEmission.for_each(ctx, add);
@@ -83,7 +84,8 @@ void check_alpha(const Context& ctx, InvariantReport& report)
         const u64 out = storage::SubnetAlphaOut.get(ctx, netuid).value;
         if (netuid.is_root() || !subnet_exists(ctx, netuid) || held <= out) continue;
         report.push_back(subnet_name(netuid) + "holders and pending emission have " +
-                         std::to_string(static_cast<u64>(held)) + " rao of alpha, outstanding are " + std::to_string(out));
+                         std::to_string(static_cast<u64>(held)) + " rao of alpha, outstanding are " +
+                         std::to_string(out));
     }
 }
 

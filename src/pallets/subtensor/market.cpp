@@ -84,8 +84,7 @@ Outcome<amm::Swap> simulate_sell(Context& ctx, NetUid netuid, Alpha alpha)
 
 Outcome<amm::Swap> swap_tao_for_alpha(Context& ctx, NetUid netuid, Tao tao, Tao price_limit, bool drop_fees)
 {
-    TAU_TRY_ASSIGN(const amm::Swap done,
-                   trade(ctx, netuid, {amm::Side::buy, tao.value, price_limit.value, drop_fees}));
+    TAU_TRY_ASSIGN(const amm::Swap done, trade(ctx, netuid, {amm::Side::buy, tao.value, price_limit.value, drop_fees}));
     const Tao paid{done.paid_in};
     const Alpha bought{done.paid_out};
     storage::SubnetAlphaIn.mutate(ctx, netuid, [&](Alpha& total) { total = total.saturating_sub(bought); });

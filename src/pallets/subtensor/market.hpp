@@ -23,8 +23,8 @@ U64F64 median_subnet_alpha_price(const Context& ctx);
 /// What a swap would do, without price limit and with fees. Errors of the Swap pallet.
 Outcome<amm::Swap> simulate_buy(Context& ctx, NetUid netuid, Tao tao);
 Outcome<amm::Swap> simulate_sell(Context& ctx, NetUid netuid, Alpha alpha);
-/// Pays TAO into the pool for alpha and updates reserves, outstanding alpha, total stake and volume. No account is touched.
-/// `price_limit`: rao of TAO per 1e9 rao of alpha. Errors of the Swap pallet.
+/// Pays TAO into the pool for alpha and updates reserves, outstanding alpha, total stake and volume. No account is
+/// touched. `price_limit`: rao of TAO per 1e9 rao of alpha. Errors of the Swap pallet.
 Outcome<amm::Swap> swap_tao_for_alpha(Context& ctx, NetUid netuid, Tao tao, Tao price_limit, bool drop_fees);
 /// The other way.
 Outcome<amm::Swap> swap_alpha_for_tao(Context& ctx, NetUid netuid, Alpha alpha, Tao price_limit, bool drop_fees);

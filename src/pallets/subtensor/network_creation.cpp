@@ -119,7 +119,8 @@ Outcome<> create_network(Context& ctx, NetUid netuid, const NetworkRegistrationI
 void note_lock_cost(Context& ctx, Tao cost)
 {
     storage::NetworkLastLockCost.put(ctx, cost);
-    storage::LastRateLimitedBlock.put(ctx, RateLimitKey{{RateLimitKey::NetworkLastRegistered{}}}, u64{ctx.block_number});
+    storage::LastRateLimitedBlock.put(ctx, RateLimitKey{{RateLimitKey::NetworkLastRegistered{}}},
+                                      u64{ctx.block_number});
 }
 
 }  // namespace tau::pallets::subtensor

@@ -70,7 +70,8 @@ void refund(Context& ctx, const NetworkRegistrationInfo& info, const DispatchErr
         const auto& [coldkey, amount] = *escrow;
         static_cast<void>(transfer_tao(ctx, escrow_account(ctx, info.lock_id), coldkey, amount));
     }
-    ctx.deposit(event::NetworkRegistrationCancelled{info.coldkey, info.hotkey, info.lock_id, frame::on_wire(ctx, reason)});
+    ctx.deposit(
+        event::NetworkRegistrationCancelled{info.coldkey, info.hotkey, info.lock_id, frame::on_wire(ctx, reason)});
 }
 
 }  // namespace tau::pallets::subtensor

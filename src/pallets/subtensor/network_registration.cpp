@@ -20,14 +20,16 @@ Outcome<> check(const Context& ctx, const NewNetwork& network)
     if (hotkey_exists(ctx, network.hotkey) && !coldkey_owns_hotkey(ctx, network.coldkey, network.hotkey))
         return fail(Error::NonAssociatedColdKey);
     if (netuid_of_account(network.hotkey)) return fail(Error::CannotUseSystemAccount);
-    if (ctx.block_number < storage::NetworkRegistrationStartBlock.get(ctx)) return fail(Error::SubNetRegistrationDisabled);
+    if (ctx.block_number < storage::NetworkRegistrationStartBlock.get(ctx))
+        return fail(Error::SubNetRegistrationDisabled);
     if (!TransactionType(TransactionKind::RegisterNetwork).passes(ctx, network.coldkey))
         return fail(Error::NetworkTxRateLimitExceeded);
     if (network.identity && !is_valid(*network.identity)) return fail(Error::InvalidIdentity);
     return {};
 }
 
-/// Whether the registration must wait, and for which subnet that it pushes out; a slot in cleanup may already be on its way.
+/// Whether the registration must wait, and for which subnet that it pushes out; a slot in cleanup may already be on its
+/// way.
 struct Wait {
     bool needed = false;
     std::optional<NetUid> pruned;

@@ -104,8 +104,8 @@ Tao network_lock_cost(const Context& ctx)
 {
     const Tao last_lock = storage::NetworkLastLockCost.get(ctx);
     const u64 last_block = network_last_lock_block(ctx);
-    const Tao reduction = last_lock.safe_div(lock_reduction_interval(ctx))
-                              .saturating_mul(saturating_sub(ctx.block_number, last_block));
+    const Tao reduction =
+        last_lock.safe_div(lock_reduction_interval(ctx)).saturating_mul(saturating_sub(ctx.block_number, last_block));
     const Tao cost = last_lock.saturating_mul(last_block == 0 ? 1 : 2).saturating_sub(reduction);
     return std::max(cost, storage::NetworkMinLockCost.get(ctx));
 }

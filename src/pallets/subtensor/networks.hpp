@@ -19,8 +19,8 @@ u16 subnet_count(const Context& ctx);
 /// The lowest netuid from 1 that is neither in use nor waiting for the cleanup of a dissolved subnet.
 NetUid next_netuid(const Context& ctx);
 
-/// Where a subnet's TAO lies: the sub-account `netuid` of the pallet id `subtensr`. nullopt for a netuid that is neither
-/// known, root, nor waiting for cleanup.
+/// Where a subnet's TAO lies: the sub-account `netuid` of the pallet id `subtensr`. nullopt for a netuid that is
+/// neither known, root, nor waiting for cleanup.
 std::optional<AccountId> subnet_account(const Context& ctx, NetUid netuid);
 /// The netuid whose account this is, whether it exists or not.
 std::optional<NetUid> netuid_of_account(const AccountId& account);

@@ -89,7 +89,8 @@ void append_neuron(Context& ctx, NetUid netuid, const AccountId& hotkey)
     push(ctx, storage::Consensus, netuid, PerU16{0});
     for_each_mechanism(ctx, netuid, [&](NetUidStorageIndex index) {
         push(ctx, storage::Incentive, index, PerU16{0});
-        if (storage::ConsensusByMechanism.contains(ctx, index)) push(ctx, storage::ConsensusByMechanism, index, PerU16{0});
+        if (storage::ConsensusByMechanism.contains(ctx, index))
+            push(ctx, storage::ConsensusByMechanism, index, PerU16{0});
         set_last_update(ctx, index, uid, ctx.block_number);
     });
     push(ctx, storage::Dividends, netuid, PerU16{0});

@@ -39,8 +39,8 @@ bool is_immune(const Context& ctx, NetUid netuid, u16 uid);
 /// Neurons of the owner that can not be pruned: of its hotkeys the earliest registered, the owner hotkey first; at most
 /// `ImmuneOwnerUidsLimit`.
 std::vector<u16> immune_owner_uids(const Context& ctx, NetUid netuid, const AccountId& owner);
-/// Whom a new neuron would replace: lowest emission, then earliest registration, then lowest uid, among the not immune while
-/// more than `MinNonImmuneUids` of them are left, else among the immune.
+/// Whom a new neuron would replace: lowest emission, then earliest registration, then lowest uid, among the not immune
+/// while more than `MinNonImmuneUids` of them are left, else among the immune.
 std::optional<u16> neuron_to_prune(const Context& ctx, NetUid netuid);
 
 /// Takes the next uid.
@@ -49,8 +49,8 @@ void append_neuron(Context& ctx, NetUid netuid, const AccountId& hotkey);
 void replace_neuron(Context& ctx, NetUid netuid, u16 uid, const AccountId& hotkey);
 /// Appends or, in a full subnet, replaces. NoNeuronIdAvailable.
 Outcome<u16> register_neuron(Context& ctx, NetUid netuid, const AccountId& hotkey);
-/// Lowers `MaxAllowedUids` and removes the neurons of least emission above it, keeping the order of the others. SubnetNotExists,
-/// InvalidValue, TrimmingWouldExceedMaxImmunePercentage.
+/// Lowers `MaxAllowedUids` and removes the neurons of least emission above it, keeping the order of the others.
+/// SubnetNotExists, InvalidValue, TrimmingWouldExceedMaxImmunePercentage.
 Outcome<> trim_to_max_allowed_uids(Context& ctx, NetUid netuid, u16 uids_max);
 
 }  // namespace tau::pallets::subtensor

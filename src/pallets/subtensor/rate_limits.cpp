@@ -45,20 +45,29 @@ u64 TransactionType::limit_on_subnet(const Context& ctx, NetUid netuid) const
 {
     const auto tempo = [&] { return u64{storage::Tempo.get(ctx, netuid)}; };
     switch (kind) {
-    case TransactionKind::SetChildren: return set_children_limit;
-    case TransactionKind::SetChildkeyTake: return storage::TxChildkeyTakeRateLimit.get(ctx);
-    case TransactionKind::RegisterNetwork: return storage::NetworkRateLimit.get(ctx);
+    case TransactionKind::SetChildren:
+        return set_children_limit;
+    case TransactionKind::SetChildkeyTake:
+        return storage::TxChildkeyTakeRateLimit.get(ctx);
+    case TransactionKind::RegisterNetwork:
+        return storage::NetworkRateLimit.get(ctx);
     case TransactionKind::SetWeightsVersionKey:
         return saturating_mul(tempo(), storage::WeightsVersionKeyRateLimit.get(ctx));
     case TransactionKind::OwnerHyperparamUpdate:
         return saturating_mul(tempo(), storage::OwnerHyperparamRateLimit.get(ctx));
-    case TransactionKind::SetSNOwnerHotkey: return owner_hotkey_limit;
-    case TransactionKind::AddStakeBurn: return tempo();
+    case TransactionKind::SetSNOwnerHotkey:
+        return owner_hotkey_limit;
+    case TransactionKind::AddStakeBurn:
+        return tempo();
     case TransactionKind::MechanismCountUpdate:
-    case TransactionKind::MechanismEmission: return mechanism_limit.of(ctx.setup());
-    case TransactionKind::MaxUidsTrimming: return max_uids_trimming_limit.of(ctx.setup());
-    case TransactionKind::TempoUpdate: return tempo_update_limit;
-    case TransactionKind::Unknown: break;
+    case TransactionKind::MechanismEmission:
+        return mechanism_limit.of(ctx.setup());
+    case TransactionKind::MaxUidsTrimming:
+        return max_uids_trimming_limit.of(ctx.setup());
+    case TransactionKind::TempoUpdate:
+        return tempo_update_limit;
+    case TransactionKind::Unknown:
+        break;
     }
     return 0;
 }
@@ -66,12 +75,14 @@ u64 TransactionType::limit_on_subnet(const Context& ctx, NetUid netuid) const
 u64 TransactionType::last_block_on_subnet(const Context& ctx, const AccountId& key, NetUid netuid) const
 {
     switch (kind) {
-    case TransactionKind::RegisterNetwork: return network_last_lock_block(ctx);
+    case TransactionKind::RegisterNetwork:
+        return network_last_lock_block(ctx);
     case TransactionKind::SetSNOwnerHotkey:
         return last_rate_limited_block(ctx, key_of<RateLimitKey::SetSNOwnerHotkey>(netuid));
     case TransactionKind::OwnerHyperparamUpdate:
         return last_rate_limited_block(ctx, key_of<RateLimitKey::OwnerHyperparamUpdate>(netuid, hyperparameter));
-    default: return storage::TransactionKeyLastBlock.get(ctx, key, netuid, static_cast<u16>(kind));
+    default:
+        return storage::TransactionKeyLastBlock.get(ctx, key, netuid, static_cast<u16>(kind));
     }
 }
 
@@ -85,7 +96,8 @@ void TransactionType::set_last_block_on_subnet(Context& ctx, const AccountId& ke
     case TransactionKind::OwnerHyperparamUpdate:
         return set_last_rate_limited_block(ctx, key_of<RateLimitKey::OwnerHyperparamUpdate>(netuid, hyperparameter),
                                            block);
-    default: storage::TransactionKeyLastBlock.put(ctx, key, netuid, static_cast<u16>(kind), block);
+    default:
+        storage::TransactionKeyLastBlock.put(ctx, key, netuid, static_cast<u16>(kind), block);
     }
 }
 

@@ -162,7 +162,8 @@ DispatchResult apply(Context& ctx, const Origin& origin, const register_limit& c
 {
     TAU_TRY_ASSIGN(const auto coldkey, frame::ensure_signed(origin));
     TAU_TRY(check_open(ctx, call.netuid));
-    if (storage::Burn.get(ctx, call.netuid).value > call.limit_price) return fail(Error::RegistrationPriceLimitExceeded);
+    if (storage::Burn.get(ctx, call.netuid).value > call.limit_price)
+        return fail(Error::RegistrationPriceLimitExceeded);
     TAU_TRY(register_by_burn(ctx, coldkey, call.netuid, call.hotkey));
     return PostInfo{};
 }

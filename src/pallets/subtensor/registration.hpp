@@ -26,7 +26,8 @@ void bump_difficulty(Context& ctx, NetUid netuid);
 void increase_rao_recycled(Context& ctx, NetUid netuid, Tao amount);
 
 /// Registers for the burn price. RegistrationNotPermittedOnRootSubnet, SubnetNotExists, SubNetRegistrationDisabled,
-/// HotKeyAlreadyRegisteredInSubNet, NotEnoughBalanceToStake, NonAssociatedColdKey, NoNeuronIdAvailable, errors of the swap.
+/// HotKeyAlreadyRegisteredInSubNet, NotEnoughBalanceToStake, NonAssociatedColdKey, NoNeuronIdAvailable, errors of the
+/// swap.
 Outcome<> register_by_burn(Context& ctx, const AccountId& coldkey, NetUid netuid, const AccountId& hotkey);
 
 }  // namespace tau::pallets::subtensor

@@ -19,7 +19,8 @@ constexpr u16 interval_targets = 3;
 
 Outcome<> check(const Context& ctx, const AccountId& hotkey)
 {
-    if (storage::RegistrationsThisBlock.get(ctx, root_netuid) >= storage::MaxRegistrationsPerBlock.get(ctx, root_netuid))
+    if (storage::RegistrationsThisBlock.get(ctx, root_netuid) >=
+        storage::MaxRegistrationsPerBlock.get(ctx, root_netuid))
         return fail(Error::TooManyRegistrationsThisBlock);
     const u32 target = storage::TargetRegistrationsPerInterval.get(ctx, root_netuid);
     if (storage::RegistrationsThisInterval.get(ctx, root_netuid) >= std::min(target * interval_targets, u32{0xffff}))

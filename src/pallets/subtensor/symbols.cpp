@@ -14,24 +14,24 @@ namespace {
 
 /// One code point each, in the order of netuids; root's first.
 constexpr std::string_view symbols =
-    "Ταβγδεζηθικλμνξοπρσtυφχψω"  // Greek
-    "אבגדהוזחטיךכלםמןנסעףפץצקרשת"  // Hebrew
-    "ابتثجحخدذرزسشصضطظعغفقكلمنهويى"  // Arabic
-    "ᚠᚢᚦᚨᚱᚳЫᛉᛒ"  // Runic
-    " ᚁᚂᚃᚄᚅ᚛"  // Ogham
-    "აბგდევ"  // Georgian
-    "ԱԲԳԴԵԶ՞"  // Armenian
-    "ЀЁЂЃЄЅъ"  // Cyrillic
-    "ⲀⲁⲂⲃⲄⲅ"  // Coptic
-    "𑀀𑀁𑀂𑀃𑀅"  // Brahmi
-    "නඳපඵබභ"  // Sinhala signs
-    "ⰀⰁⰂⰃⰄⰅⰆⰇⰈⰉⰊⰋⰌⰍⰎⰏⰐⰑⰒⰓⰔⰕⰖⰗⰘⰙⰚⰛⰜⰝⰞⰟⰠ"  // Glagolitic
+    "Ταβγδεζηθικλμνξοπρσtυφχψω"             // Greek
+    "אבגדהוזחטיךכלםמןנסעףפץצקרשת"           // Hebrew
+    "ابتثجحخدذرزسشصضطظعغفقكلمنهويى"         // Arabic
+    "ᚠᚢᚦᚨᚱᚳЫᛉᛒ"                             // Runic
+    " ᚁᚂᚃᚄᚅ᚛"                               // Ogham
+    "აბგდევ"                                // Georgian
+    "ԱԲԳԴԵԶ՞"                               // Armenian
+    "ЀЁЂЃЄЅъ"                               // Cyrillic
+    "ⲀⲁⲂⲃⲄⲅ"                                // Coptic
+    "𑀀𑀁𑀂𑀃𑀅"                                  // Brahmi
+    "නඳපඵබභ"                                // Sinhala signs
+    "ⰀⰁⰂⰃⰄⰅⰆⰇⰈⰉⰊⰋⰌⰍⰎⰏⰐⰑⰒⰓⰔⰕⰖⰗⰘⰙⰚⰛⰜⰝⰞⰟⰠ"     // Glagolitic
     "กขฃคฅฆงจฉชซฌญฎฏฐฑฒณดตถทธนบปผฝพฟภมยรล"  // Thai
     "วศษสหฬอฮ"
-    "ㄱㄴㄷㄹㅁㅂㅅㅇㅈㅊㅋㅌㅍㅎ"  // Hangul consonants
-    "ㅏㅐㅑㅒㅓㅔㅕㅖㅗㅘㅙㅚㅛㅜㅝㅞㅟㅠㅡㅢㅣ"  // Hangul vowels
+    "ㄱㄴㄷㄹㅁㅂㅅㅇㅈㅊㅋㅌㅍㅎ"                                                             // Hangul consonants
+    "ㅏㅐㅑㅒㅓㅔㅕㅖㅗㅘㅙㅚㅛㅜㅝㅞㅟㅠㅡㅢㅣ"                                               // Hangul vowels
     "አኡኢኣኤእኦኧወዉዊዋዌውዎኰ኱ኲኳኴኵ኶ጐ጑ጒመጔጕ጖"  // Ethiopic
-    "अआइईउऊऋएऐओऔकखगघङचछजझञटठडढणतथदधनपफबभम"  // Devanagari
+    "अआइईउऊऋएऐओऔकखगघङचछजझञटठडढणतथदधनपफबभम"                                                     // Devanagari
     "यरलवशषसह"
     "アイウエオカキクケコサシスセソタチツテトナニヌネノハヒフヘホマミムメモヤ"  // Katakana
     "ユヨラリルレロワヲン"

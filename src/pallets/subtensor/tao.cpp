@@ -98,7 +98,8 @@ Outcome<> recycle_tao(Context& ctx, const AccountId& coldkey, Tao amount)
 {
     if (amount > keep_alive_balance(ctx, coldkey)) return fail(Error::InsufficientTaoBalance);
     lower_issuance(ctx, amount);
-    auto credit = balances::withdraw(ctx, coldkey, amount, Precision::Exact, Preservation::Expendable, Fortitude::Force);
+    auto credit =
+        balances::withdraw(ctx, coldkey, amount, Precision::Exact, Preservation::Expendable, Fortitude::Force);
     if (!credit) return fail(Error::BalanceWithdrawalError);
     balances::drop(ctx, *credit);
     return {};

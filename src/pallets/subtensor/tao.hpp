@@ -20,7 +20,8 @@ bool can_remove_balance(const Context& ctx, const AccountId& coldkey, Tao amount
 /// InsufficientTaoBalance. The issuance follows dust that is lost.
 Outcome<> transfer_tao(Context& ctx, const AccountId& from, const AccountId& to, Tao amount);
 Outcome<> transfer_all_tao_and_kill(Context& ctx, const AccountId& from, const AccountId& to);
-/// At most what keeps the account alive; returns what moved. SubnetNotExists, InsufficientTaoBalance when that is nothing.
+/// At most what keeps the account alive; returns what moved. SubnetNotExists, InsufficientTaoBalance when that is
+/// nothing.
 Outcome<Tao> transfer_tao_to_subnet(Context& ctx, NetUid netuid, const AccountId& coldkey, Tao amount);
 Outcome<> transfer_tao_from_subnet(Context& ctx, NetUid netuid, const AccountId& coldkey, Tao amount);
 

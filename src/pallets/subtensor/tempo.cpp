@@ -166,7 +166,8 @@ DispatchResult apply(Context& ctx, const Origin& origin, const trigger_epoch& ca
 {
     TAU_TRY_ASSIGN(const auto who, ensure_subnet_owner(ctx, origin, call.netuid));
     // An epoch out of turn would shift the reveal of commits.
-    if (storage::CommitRevealWeightsEnabled.get(ctx, call.netuid)) return fail(Error::DynamicTempoBlockedByCommitReveal);
+    if (storage::CommitRevealWeightsEnabled.get(ctx, call.netuid))
+        return fail(Error::DynamicTempoBlockedByCommitReveal);
     if (storage::PendingEpochAt.get(ctx, call.netuid) != 0) return fail(Error::EpochTriggerAlreadyPending);
     const u64 now = ctx.block_number;
     const u64 window = storage::AdminFreezeWindow.get(ctx);

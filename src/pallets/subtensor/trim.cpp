@@ -53,7 +53,8 @@ void keep(Context& ctx, const Item& item, Key key, const std::vector<u16>& uids)
 {
     const auto values = item.get(ctx, key);
     typename Item::value_type kept;
-    for (const u16 uid : uids) kept.push_back(uid < values.size() ? values[uid] : typename Item::value_type::value_type{});
+    for (const u16 uid : uids)
+        kept.push_back(uid < values.size() ? values[uid] : typename Item::value_type::value_type{});
     item.put(ctx, key, kept);
 }
 
@@ -105,7 +106,8 @@ void keep_columns(Context& ctx, NetUid netuid, const std::vector<u16>& uids)
 
 /// Moves a row to a lower uid and renames the uids in it; those that left are dropped.
 template <class Item>
-void move_row(Context& ctx, const Item& item, NetUidStorageIndex index, u16 from, u16 to, const std::map<u16, u16>& renamed)
+void move_row(Context& ctx, const Item& item, NetUidStorageIndex index, u16 from, u16 to,
+              const std::map<u16, u16>& renamed)
 {
     auto row = item.take(ctx, index, from);
     std::erase_if(row, [&](const auto& cell) { return !renamed.contains(std::get<0>(cell)); });

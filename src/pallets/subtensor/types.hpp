@@ -23,10 +23,16 @@ struct SubnetIdentityV3 {
 };
 
 enum class ConsensusMode : u8 { Current, Previous, Auto };
-constexpr std::string_view type_path(ConsensusMode) { return "pallet_subtensor::pallet::ConsensusMode"; }
+constexpr std::string_view type_path(ConsensusMode)
+{
+    return "pallet_subtensor::pallet::ConsensusMode";
+}
 
 enum class EpochConsensus : u8 { Yuma, Null };
-constexpr std::string_view type_path(EpochConsensus) { return "pallet_subtensor::pallet::EpochConsensus"; }
+constexpr std::string_view type_path(EpochConsensus)
+{
+    return "pallet_subtensor::pallet::EpochConsensus";
+}
 
 using amm::SafeFloat;
 
@@ -38,8 +44,49 @@ struct LockState {
     friend bool operator==(const LockState&, const LockState&) = default;
 };
 
-enum class Hyperparameter : u8 { Unknown, ServingRateLimit, MaxDifficulty, AdjustmentAlpha, MaxWeightLimit, ImmunityPeriod, MinAllowedWeights, Kappa, Rho, ActivityCutoff, PowRegistrationAllowed, MinBurn, MaxBurn, BondsMovingAverage, BondsPenalty, CommitRevealEnabled, LiquidAlphaEnabled, AlphaValues, WeightCommitInterval, TransferEnabled, AlphaSigmoidSteepness, Yuma3Enabled, BondsResetEnabled, ImmuneNeuronLimit, RecycleOrBurn, MaxAllowedUids, BurnHalfLife, BurnIncreaseMult, SubnetEmissionEnabled, MinChildkeyTake, ActivityCutoffFactorMilli, TriggerEpoch, CollateralLockShare, CollateralDrainRatio, LiquidAlphaConsensusMode, EpochConsensus, BurnRegistrationAllowed };
-constexpr std::string_view type_path(Hyperparameter) { return "pallet_subtensor::utils::rate_limiting::Hyperparameter"; }
+enum class Hyperparameter : u8 {
+    Unknown,
+    ServingRateLimit,
+    MaxDifficulty,
+    AdjustmentAlpha,
+    MaxWeightLimit,
+    ImmunityPeriod,
+    MinAllowedWeights,
+    Kappa,
+    Rho,
+    ActivityCutoff,
+    PowRegistrationAllowed,
+    MinBurn,
+    MaxBurn,
+    BondsMovingAverage,
+    BondsPenalty,
+    CommitRevealEnabled,
+    LiquidAlphaEnabled,
+    AlphaValues,
+    WeightCommitInterval,
+    TransferEnabled,
+    AlphaSigmoidSteepness,
+    Yuma3Enabled,
+    BondsResetEnabled,
+    ImmuneNeuronLimit,
+    RecycleOrBurn,
+    MaxAllowedUids,
+    BurnHalfLife,
+    BurnIncreaseMult,
+    SubnetEmissionEnabled,
+    MinChildkeyTake,
+    ActivityCutoffFactorMilli,
+    TriggerEpoch,
+    CollateralLockShare,
+    CollateralDrainRatio,
+    LiquidAlphaConsensusMode,
+    EpochConsensus,
+    BurnRegistrationAllowed
+};
+constexpr std::string_view type_path(Hyperparameter)
+{
+    return "pallet_subtensor::utils::rate_limiting::Hyperparameter";
+}
 
 struct RateLimitKey {
     static constexpr std::string_view type_path = "pallet_subtensor::RateLimitKey";
@@ -75,19 +122,57 @@ struct RateLimitKey {
         NetUid netuid;
         friend bool operator==(const AddStakeBurn&, const AddStakeBurn&) = default;
     };
-    std::variant<SetSNOwnerHotkey, OwnerHyperparamUpdate, NetworkLastRegistered, LastTxBlock, LastTxBlockChildKeyTake, LastTxBlockDelegateTake, AddStakeBurn> value;
+    std::variant<SetSNOwnerHotkey, OwnerHyperparamUpdate, NetworkLastRegistered, LastTxBlock, LastTxBlockChildKeyTake,
+                 LastTxBlockDelegateTake, AddStakeBurn>
+        value;
 
     template <class Out>
-    void scale_encode(Out& out) const { scale::encode(out, value); }
+    void scale_encode(Out& out) const
+    {
+        scale::encode(out, value);
+    }
     void scale_decode(scale::Reader& r) { scale::decode(r, value); }
     friend bool operator==(const RateLimitKey&, const RateLimitKey&) = default;
 };
 
 enum class RecycleOrBurnEnum : u8 { Burn, Recycle };
-constexpr std::string_view type_path(RecycleOrBurnEnum) { return "pallet_subtensor::pallet::RecycleOrBurnEnum"; }
+constexpr std::string_view type_path(RecycleOrBurnEnum)
+{
+    return "pallet_subtensor::pallet::RecycleOrBurnEnum";
+}
 
-enum class DissolveCleanupPhase : u8 { SubnetRootDividendsRootClaimable, SubnetRootDividendsRootClaimed, AlphaInOutStakesGetTotalAlphaValue, AlphaInOutStakesSettleStakes, AlphaInOutStakesAlpha, AlphaInOutStakesHotkeyTotals, AlphaInOutStakesLocks, AlphaInOutStakesDecayingLocks, AlphaInOutStakes, ProtocolLiquidity, PurgeNetuid, NetworkIsNetworkMember, NetworkParameters, NetworkMapParameters, NetworkUpdateWeightsOnRoot, NetworkChildkeyTake, NetworkChildkeys, NetworkParentkeys, NetworkLastHotkeyEmissionOnNetuid, NetworkTotalHotkeyAlphaLastEpoch, NetworkTransactionKeyLastBlock, NetworkLock, NetworkDecayingLock, SubnetBasketHoldingsToRoot, NetworkPendingBasketDeposits, NetworkAlphaAssetCounters };
-constexpr std::string_view type_path(DissolveCleanupPhase) { return "pallet_subtensor::subnets::dissolution::DissolveCleanupPhase"; }
+enum class DissolveCleanupPhase : u8 {
+    SubnetRootDividendsRootClaimable,
+    SubnetRootDividendsRootClaimed,
+    AlphaInOutStakesGetTotalAlphaValue,
+    AlphaInOutStakesSettleStakes,
+    AlphaInOutStakesAlpha,
+    AlphaInOutStakesHotkeyTotals,
+    AlphaInOutStakesLocks,
+    AlphaInOutStakesDecayingLocks,
+    AlphaInOutStakes,
+    ProtocolLiquidity,
+    PurgeNetuid,
+    NetworkIsNetworkMember,
+    NetworkParameters,
+    NetworkMapParameters,
+    NetworkUpdateWeightsOnRoot,
+    NetworkChildkeyTake,
+    NetworkChildkeys,
+    NetworkParentkeys,
+    NetworkLastHotkeyEmissionOnNetuid,
+    NetworkTotalHotkeyAlphaLastEpoch,
+    NetworkTransactionKeyLastBlock,
+    NetworkLock,
+    NetworkDecayingLock,
+    SubnetBasketHoldingsToRoot,
+    NetworkPendingBasketDeposits,
+    NetworkAlphaAssetCounters
+};
+constexpr std::string_view type_path(DissolveCleanupPhase)
+{
+    return "pallet_subtensor::subnets::dissolution::DissolveCleanupPhase";
+}
 
 struct DissolveCleanupStatus {
     static constexpr std::string_view type_path = "pallet_subtensor::subnets::dissolution::DissolveCleanupStatus";

@@ -2,9 +2,9 @@
 #pragma once
 
 #include "base/fixed.hpp"
+#include "frame/runtime.hpp"
 #include "primitives/bounded.hpp"
 #include "primitives/numbers.hpp"
-#include "frame/runtime.hpp"
 
 namespace tau::pallets::sudo::call {
 

@@ -2,9 +2,9 @@
 #pragma once
 
 #include "base/fixed.hpp"
+#include "pallets/sudo/index.hpp"
 #include "primitives/bounded.hpp"
 #include "primitives/numbers.hpp"
-#include "pallets/sudo/index.hpp"
 
 namespace tau::pallets::sudo::event {
 

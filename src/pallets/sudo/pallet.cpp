@@ -12,10 +12,8 @@ namespace {
 namespace declare = frame::declare;
 
 constexpr std::array calls{
-    declare::call<call::sudo>,
-    declare::call<call::sudo_unchecked_weight>,
-    declare::call<call::set_key>,
-    declare::call<call::sudo_as>,
+    declare::call<call::sudo>,       declare::call<call::sudo_unchecked_weight>,
+    declare::call<call::set_key>,    declare::call<call::sudo_as>,
     declare::call<call::remove_key>,
 };
 static_assert(declare::indices_increase(calls));

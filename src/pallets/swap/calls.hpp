@@ -1,8 +1,8 @@
 // Calls of Swap, by their on-chain names. Arguments as in the metadata, which is the wire contract.
 #pragma once
 
-#include "pallets/swap/types.hpp"
 #include "frame/runtime.hpp"
+#include "pallets/swap/types.hpp"
 
 namespace tau::pallets::swap::call {
 

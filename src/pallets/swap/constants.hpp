@@ -1,8 +1,8 @@
 // Constants of Swap: one value, or (fast, finney).
 #pragma once
 
-#include "pallets/swap/types.hpp"
 #include "frame/constant.hpp"
+#include "pallets/swap/types.hpp"
 
 namespace tau::pallets::swap::constants {
 

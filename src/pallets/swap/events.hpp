@@ -1,8 +1,8 @@
 // Events of Swap, in on-chain order.
 #pragma once
 
-#include "pallets/swap/types.hpp"
 #include "pallets/swap/index.hpp"
+#include "pallets/swap/types.hpp"
 
 namespace tau::pallets::swap::event {
 

@@ -13,12 +13,9 @@ namespace {
 namespace declare = frame::declare;
 
 constexpr std::array calls{
-    declare::call<call::set_fee_rate>,
-    declare::call<call::add_liquidity>,
-    declare::call<call::remove_liquidity>,
-    declare::call<call::modify_position>,
-    declare::call<call::toggle_user_liquidity>,
-    declare::call<call::disable_lp>,
+    declare::call<call::set_fee_rate>,          declare::call<call::add_liquidity>,
+    declare::call<call::remove_liquidity>,      declare::call<call::modify_position>,
+    declare::call<call::toggle_user_liquidity>, declare::call<call::disable_lp>,
 };
 static_assert(declare::indices_increase(calls));
 

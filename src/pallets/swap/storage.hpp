@@ -1,8 +1,8 @@
 // Storage of Swap, in on-chain order. Only this pallet writes it.
 #pragma once
 
-#include "pallets/swap/types.hpp"
 #include "frame/storage.hpp"
+#include "pallets/swap/types.hpp"
 
 namespace tau::pallets::swap::storage {
 
@@ -11,7 +11,8 @@ using namespace tau::frame;  // Item kinds and hashers.
 inline constexpr Prefix prefix{"Swap"};
 
 inline constexpr Map<u16, Twox64Concat<NetUid>> FeeRate{prefix, "FeeRate", 33};
-inline constexpr Map<Balancer, Twox64Concat<NetUid>> SwapBalancer{prefix, "SwapBalancer", Balancer{Perquintill{500'000'000'000'000'000}}};
+inline constexpr Map<Balancer, Twox64Concat<NetUid>> SwapBalancer{prefix, "SwapBalancer",
+                                                                  Balancer{Perquintill{500'000'000'000'000'000}}};
 inline constexpr Map<bool, Twox64Concat<NetUid>> PalSwapInitialized{prefix, "PalSwapInitialized"};
 inline constexpr Map<Tao, Twox64Concat<NetUid>> BalancerTaoReservoir{prefix, "BalancerTaoReservoir"};
 inline constexpr Map<Alpha, Twox64Concat<NetUid>> BalancerAlphaReservoir{prefix, "BalancerAlphaReservoir"};

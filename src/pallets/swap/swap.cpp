@@ -10,10 +10,14 @@ namespace {
 Error error_of(amm::SwapError e)
 {
     switch (e) {
-    case amm::SwapError::SwapInputTooLarge: return Error::SwapInputTooLarge;
-    case amm::SwapError::ReservesTooLow: return Error::ReservesTooLow;
-    case amm::SwapError::PriceLimitExceeded: return Error::PriceLimitExceeded;
-    case amm::SwapError::InsufficientLiquidity: break;
+    case amm::SwapError::SwapInputTooLarge:
+        return Error::SwapInputTooLarge;
+    case amm::SwapError::ReservesTooLow:
+        return Error::ReservesTooLow;
+    case amm::SwapError::PriceLimitExceeded:
+        return Error::PriceLimitExceeded;
+    case amm::SwapError::InsufficientLiquidity:
+        break;
     }
     return Error::InsufficientLiquidity;
 }

@@ -1,7 +1,7 @@
 // The pools of the subnets: weights, fees and reservoirs of injections (reference: pallets/swap/src/pallet/impls.rs).
 //
-// The reserves belong to SubtensorModule: they come in with each call, and the caller moves them by what a call returns.
-// Prices are TAO per alpha, price limits rao of TAO per 1e9 rao of alpha.
+// The reserves belong to SubtensorModule: they come in with each call, and the caller moves them by what a call
+// returns. Prices are TAO per alpha, price limits rao of TAO per 1e9 rao of alpha.
 #pragma once
 
 #include "amm/swap.hpp"
@@ -26,7 +26,8 @@ Outcome<amm::Swap> swap(Context& ctx, NetUid netuid, amm::Reserves reserves, con
 /// Stores weights of one half for a pool that was never used.
 void initialise(Context& ctx, NetUid netuid);
 
-/// Offers the pool what its reservoirs hold plus `delta`; the reserves grow by the result, the rest waits in the reservoirs.
+/// Offers the pool what its reservoirs hold plus `delta`; the reserves grow by the result, the rest waits in the
+/// reservoirs.
 amm::Reserves adjust_protocol_liquidity(Context& ctx, NetUid netuid, amm::Reserves reserves, amm::Reserves delta);
 /// Injections that wait for the weights to allow them.
 amm::Reserves reservoirs(const Context& ctx, NetUid netuid);

@@ -18,9 +18,12 @@ constexpr H256 hash_69 = [] {
 Weight& of_class(PerDispatchClass<Weight>& weights, DispatchClass dispatch_class)
 {
     switch (dispatch_class) {
-    case DispatchClass::Operational: return weights.operational;
-    case DispatchClass::Mandatory: return weights.mandatory;
-    default: return weights.normal;
+    case DispatchClass::Operational:
+        return weights.operational;
+    case DispatchClass::Mandatory:
+        return weights.mandatory;
+    default:
+        return weights.normal;
     }
 }
 
@@ -64,8 +67,10 @@ void note_applied(Context& ctx, const Outcome<>& outcome, const DispatchInfo& in
 {
     const auto base = constants::BlockWeights.of(ctx).per_class.normal.base_extrinsic;
     const DispatchEventInfo shown{charged.saturating_add(base), info.class_, info.pays};
-    if (outcome) ctx.deposit(event::ExtrinsicSuccess{shown});
-    else ctx.deposit(event::ExtrinsicFailed{frame::on_wire(ctx, outcome.error()), shown});
+    if (outcome)
+        ctx.deposit(event::ExtrinsicSuccess{shown});
+    else
+        ctx.deposit(event::ExtrinsicFailed{frame::on_wire(ctx, outcome.error()), shown});
     ++ctx.phase.extrinsic;
 }
 

@@ -40,8 +40,14 @@ DispatchResult apply(Context& ctx, const Origin& origin, const set_heap_pages& c
     return PostInfo{};
 }
 
-DispatchResult apply(Context&, const Origin& origin, const set_code&) { return refuse_code(origin); }
-DispatchResult apply(Context&, const Origin& origin, const set_code_without_checks&) { return refuse_code(origin); }
+DispatchResult apply(Context&, const Origin& origin, const set_code&)
+{
+    return refuse_code(origin);
+}
+DispatchResult apply(Context&, const Origin& origin, const set_code_without_checks&)
+{
+    return refuse_code(origin);
+}
 
 DispatchResult apply(Context& ctx, const Origin& origin, const set_storage& call)
 {

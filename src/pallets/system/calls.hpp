@@ -1,8 +1,8 @@
 // Calls of System, by their on-chain names. Arguments as in the metadata, which is the wire contract.
 #pragma once
 
-#include "pallets/system/types.hpp"
 #include "frame/runtime.hpp"
+#include "pallets/system/types.hpp"
 
 namespace tau::pallets::system::call {
 

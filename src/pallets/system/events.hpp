@@ -1,8 +1,8 @@
 // Events of System, in on-chain order.
 #pragma once
 
-#include "pallets/system/types.hpp"
 #include "pallets/system/index.hpp"
+#include "pallets/system/types.hpp"
 
 namespace tau::pallets::system::event {
 

@@ -34,14 +34,10 @@ constexpr std::array calls{
 static_assert(declare::indices_increase(calls));
 
 constexpr std::array events{
-    declare::event<event::ExtrinsicSuccess>,
-    declare::event<event::ExtrinsicFailed>,
-    declare::event<event::CodeUpdated>,
-    declare::event<event::NewAccount>,
-    declare::event<event::KilledAccount>,
-    declare::event<event::Remarked>,
-    declare::event<event::UpgradeAuthorized>,
-    declare::event<event::RejectedInvalidAuthorizedUpgrade>,
+    declare::event<event::ExtrinsicSuccess>,  declare::event<event::ExtrinsicFailed>,
+    declare::event<event::CodeUpdated>,       declare::event<event::NewAccount>,
+    declare::event<event::KilledAccount>,     declare::event<event::Remarked>,
+    declare::event<event::UpgradeAuthorized>, declare::event<event::RejectedInvalidAuthorizedUpgrade>,
 };
 static_assert(declare::rows_in_order(events));
 

@@ -1,9 +1,9 @@
 // Storage of System, in on-chain order. Only this pallet writes it.
 #pragma once
 
-#include "primitives/digest.hpp"
-#include "pallets/system/types.hpp"
 #include "frame/storage.hpp"
+#include "pallets/system/types.hpp"
+#include "primitives/digest.hpp"
 
 namespace tau::pallets::system::storage {
 

@@ -2,9 +2,9 @@
 #pragma once
 
 #include "base/fixed.hpp"
+#include "frame/constant.hpp"
 #include "primitives/bounded.hpp"
 #include "primitives/numbers.hpp"
-#include "frame/constant.hpp"
 
 namespace tau::pallets::timestamp::constants {
 

@@ -20,7 +20,8 @@ void on_finalize(Context& ctx)
 
 namespace call {
 
-/// pallet_timestamp panics on a second or too early timestamp: the block is invalid, not the call. BadMandatory says so.
+/// pallet_timestamp panics on a second or too early timestamp: the block is invalid, not the call. BadMandatory says
+/// so.
 DispatchResult apply(Context& ctx, const Origin& origin, const set& call)
 {
     TAU_TRY(frame::ensure_none(origin));

@@ -1,8 +1,8 @@
 // Constants of TransactionPayment: one value, or (fast, finney).
 #pragma once
 
-#include "pallets/transaction_payment/types.hpp"
 #include "frame/constant.hpp"
+#include "pallets/transaction_payment/types.hpp"
 
 namespace tau::pallets::transaction_payment::constants {
 

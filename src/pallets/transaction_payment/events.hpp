@@ -1,8 +1,8 @@
 // Events of TransactionPayment, in on-chain order.
 #pragma once
 
-#include "pallets/transaction_payment/types.hpp"
 #include "pallets/transaction_payment/index.hpp"
+#include "pallets/transaction_payment/types.hpp"
 
 namespace tau::pallets::transaction_payment::event {
 

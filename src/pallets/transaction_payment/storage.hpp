@@ -1,8 +1,8 @@
 // Storage of TransactionPayment, in on-chain order. Only this pallet writes it.
 #pragma once
 
-#include "pallets/transaction_payment/types.hpp"
 #include "frame/storage.hpp"
+#include "pallets/transaction_payment/types.hpp"
 
 namespace tau::pallets::transaction_payment::storage {
 

@@ -16,6 +16,9 @@ struct FixedU128 {
 };
 
 enum class Releases : u8 { V1Ancient, V2 };
-constexpr std::string_view type_path(Releases) { return "pallet_transaction_payment::Releases"; }
+constexpr std::string_view type_path(Releases)
+{
+    return "pallet_transaction_payment::Releases";
+}
 
 }  // namespace tau::pallets::transaction_payment

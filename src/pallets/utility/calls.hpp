@@ -1,8 +1,8 @@
 // Calls of Utility, by their on-chain names. Arguments as in the metadata, which is the wire contract.
 #pragma once
 
-#include "pallets/utility/types.hpp"
 #include "frame/runtime.hpp"
+#include "pallets/utility/types.hpp"
 
 namespace tau::pallets::utility::call {
 

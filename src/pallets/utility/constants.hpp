@@ -1,8 +1,8 @@
 // Constants of Utility: one value, or (fast, finney).
 #pragma once
 
-#include "pallets/utility/types.hpp"
 #include "frame/constant.hpp"
+#include "pallets/utility/types.hpp"
 
 namespace tau::pallets::utility::constants {
 

@@ -1,8 +1,8 @@
 // Events of Utility, in on-chain order.
 #pragma once
 
-#include "pallets/utility/types.hpp"
 #include "pallets/utility/index.hpp"
+#include "pallets/utility/types.hpp"
 
 namespace tau::pallets::utility::event {
 

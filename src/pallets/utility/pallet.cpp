@@ -12,14 +12,9 @@ namespace {
 namespace declare = frame::declare;
 
 constexpr std::array calls{
-    declare::call<call::batch>,
-    declare::call<call::as_derivative>,
-    declare::call<call::batch_all>,
-    declare::call<call::dispatch_as>,
-    declare::call<call::force_batch>,
-    declare::call<call::with_weight>,
-    declare::call<call::if_else>,
-    declare::call<call::dispatch_as_fallible>,
+    declare::call<call::batch>,       declare::call<call::as_derivative>,        declare::call<call::batch_all>,
+    declare::call<call::dispatch_as>, declare::call<call::force_batch>,          declare::call<call::with_weight>,
+    declare::call<call::if_else>,     declare::call<call::dispatch_as_fallible>,
 };
 static_assert(declare::indices_increase(calls));
 

@@ -35,8 +35,9 @@ RustResult<scale::Unit, DispatchError> as_value(const DispatchResult& result)
 AccountId derived_account(const AccountId& who, u16 index)
 {
     Bytes entropy;
-    scale::encode(entropy, std::tuple<FixedBytes<16>, AccountId, u16>{
-                               {'m', 'o', 'd', 'l', 'p', 'y', '/', 'u', 't', 'i', 'l', 'i', 's', 'u', 'b', 'a'}, who, index});
+    scale::encode(entropy,
+                  std::tuple<FixedBytes<16>, AccountId, u16>{
+                      {'m', 'o', 'd', 'l', 'p', 'y', '/', 'u', 't', 'i', 'l', 'i', 's', 'u', 'b', 'a'}, who, index});
     return {crypto::blake2b_256(entropy)};
 }
 
@@ -71,11 +72,26 @@ DispatchInfo plus(const DispatchInfo& own, DispatchInfo inner)
 
 }  // namespace
 
-DispatchInfo cost(const frame::Runtime& r, const batch& c) { return plus(batch::cost, sum_of(r, c.calls)); }
-DispatchInfo cost(const frame::Runtime& r, const batch_all& c) { return plus(batch_all::cost, sum_of(r, c.calls)); }
-DispatchInfo cost(const frame::Runtime& r, const force_batch& c) { return plus(force_batch::cost, sum_of(r, c.calls)); }
-DispatchInfo cost(const frame::Runtime& r, const as_derivative& c) { return plus(as_derivative::cost, sum_of(r, {&c.call, 1})); }
-DispatchInfo cost(const frame::Runtime& r, const dispatch_as& c) { return plus(dispatch_as::cost, sum_of(r, {&c.call, 1})); }
+DispatchInfo cost(const frame::Runtime& r, const batch& c)
+{
+    return plus(batch::cost, sum_of(r, c.calls));
+}
+DispatchInfo cost(const frame::Runtime& r, const batch_all& c)
+{
+    return plus(batch_all::cost, sum_of(r, c.calls));
+}
+DispatchInfo cost(const frame::Runtime& r, const force_batch& c)
+{
+    return plus(force_batch::cost, sum_of(r, c.calls));
+}
+DispatchInfo cost(const frame::Runtime& r, const as_derivative& c)
+{
+    return plus(as_derivative::cost, sum_of(r, {&c.call, 1}));
+}
+DispatchInfo cost(const frame::Runtime& r, const dispatch_as& c)
+{
+    return plus(dispatch_as::cost, sum_of(r, {&c.call, 1}));
+}
 DispatchInfo cost(const frame::Runtime& r, const dispatch_as_fallible& c)
 {
     return plus(dispatch_as_fallible::cost, sum_of(r, {&c.call, 1}));
@@ -123,11 +139,15 @@ DispatchResult apply(Context& ctx, const Origin& origin, const force_batch& call
     for (const auto& item : call.calls) {
         const auto result = run(ctx, origin, item);
         any_failed = any_failed || !result;
-        if (result) ctx.deposit(event::ItemCompleted{});
-        else ctx.deposit(event::ItemFailed{result.error()});
+        if (result)
+            ctx.deposit(event::ItemCompleted{});
+        else
+            ctx.deposit(event::ItemFailed{result.error()});
     }
-    if (any_failed) ctx.deposit(event::BatchCompletedWithErrors{});
-    else ctx.deposit(event::BatchCompleted{});
+    if (any_failed)
+        ctx.deposit(event::BatchCompletedWithErrors{});
+    else
+        ctx.deposit(event::BatchCompleted{});
     return PostInfo{};
 }
 

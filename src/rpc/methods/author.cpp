@@ -8,8 +8,8 @@
 namespace tau::rpc::methods {
 namespace {
 
-constexpr i32 code_bad_format = 1001, code_invalid = 1010, code_unknown = 1011, code_banned = 1012, code_imported = 1013,
-              code_low_priority = 1014, code_dropped = 1016;
+constexpr i32 code_bad_format = 1001, code_invalid = 1010, code_unknown = 1011, code_banned = 1012,
+              code_imported = 1013, code_low_priority = 1014, code_dropped = 1016;
 
 /// The texts of InvalidTransaction that clients look for (sp_runtime transaction_validity.rs).
 std::string invalid_text(const InvalidTransaction& error)
@@ -51,11 +51,14 @@ RpcError error_of(const pool::Rejection& rejection, std::string_view hash)
     case RejectCode::unknown_validity:
         return {code_unknown, "Unknown Transaction Validity",
                 json::value(unknown_text(std::get<TransactionValidityError::Unknown>(rejection.error->value).error))};
-    case RejectCode::banned: return {code_banned, "Transaction is temporarily banned", {}};
-    case RejectCode::already_imported: return {code_imported, "Transaction Already Imported", json::value(hash)};
+    case RejectCode::banned:
+        return {code_banned, "Transaction is temporarily banned", {}};
+    case RejectCode::already_imported:
+        return {code_imported, "Transaction Already Imported", json::value(hash)};
     case RejectCode::priority_too_low:
-        return {code_low_priority, "Priority is too low: (1 vs 1)",
-                json::value("The transaction has too low priority to replace another transaction already in the pool.")};
+        return {
+            code_low_priority, "Priority is too low: (1 vs 1)",
+            json::value("The transaction has too low priority to replace another transaction already in the pool.")};
     case RejectCode::pool_full:
         return {code_dropped, "Immediately Dropped",
                 json::value("The transaction couldn't enter the pool because of the limit")};
@@ -77,13 +80,20 @@ json::value status_json(const pool::StatusEvent& event)
 {
     using pool::Status;
     switch (event.status) {
-    case Status::future: return "future";
-    case Status::ready: return "ready";
-    case Status::in_block: return json::object{{"inBlock", to_hex(event.block)}};
-    case Status::finalized: return json::object{{"finalized", to_hex(event.block)}};
-    case Status::invalid: return "invalid";
-    case Status::dropped: return "dropped";
-    case Status::usurped: return json::object{{"usurped", to_hex(event.other)}};
+    case Status::future:
+        return "future";
+    case Status::ready:
+        return "ready";
+    case Status::in_block:
+        return json::object{{"inBlock", to_hex(event.block)}};
+    case Status::finalized:
+        return json::object{{"finalized", to_hex(event.block)}};
+    case Status::invalid:
+        return "invalid";
+    case Status::dropped:
+        return "dropped";
+    case Status::usurped:
+        return json::object{{"usurped", to_hex(event.other)}};
     }
     return nullptr;
 }
@@ -132,8 +142,10 @@ RpcResult remove(World& world, const Params& params)
                                                          : std::nullopt;
         if (!bytes || (hash && bytes->size() != 32))
             return tl::make_unexpected(errors::invalid_params("each item is {\"hash\": 0x…} or {\"extrinsic\": 0x…}"));
-        if (whole) hashes.push_back(crypto::blake2b_256(*bytes));
-        else std::copy(bytes->begin(), bytes->end(), hashes.emplace_back().begin());
+        if (whole)
+            hashes.push_back(crypto::blake2b_256(*bytes));
+        else
+            std::copy(bytes->begin(), bytes->end(), hashes.emplace_back().begin());
     }
     json::array out;
     for (const auto& gone : world.node.pool().remove(hashes)) out.emplace_back(to_hex(gone));
@@ -148,7 +160,9 @@ void add_author(JsonRpc& rpc, World& world)
     rpc.add(Method{"author_pendingExtrinsics", [&world](const Params& p) { return pending(world, p); }});
     rpc.add(Method{"author_removeExtrinsic", [&world](const Params& p) { return remove(world, p); }});
     SubscriptionMethod watch{"author_submitAndWatchExtrinsic", "author_unwatchExtrinsic", "author_extrinsicUpdate", {}};
-    watch.start = [&world](const Params& p, const SubscriptionHandle& handle) { return submit_and_watch(world, p, handle); };
+    watch.start = [&world](const Params& p, const SubscriptionHandle& handle) {
+        return submit_and_watch(world, p, handle);
+    };
     rpc.add(std::move(watch));
 }
 

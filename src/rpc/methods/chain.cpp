@@ -15,7 +15,8 @@ std::optional<BlockNumber> number_in(const json::value& value)
         const std::string digits(text->c_str());
         char* end = nullptr;
         const auto parsed = std::strtoull(digits.c_str(), &end, digits.starts_with("0x") ? 16 : 10);
-        if (!digits.empty() && *end == '\0') return static_cast<BlockNumber>(std::min<unsigned long long>(parsed, 0xffffffffu));
+        if (!digits.empty() && *end == '\0')
+            return static_cast<BlockNumber>(std::min<unsigned long long>(parsed, 0xffffffffu));
     }
     return std::nullopt;
 }
@@ -84,18 +85,29 @@ void add_heads(JsonRpc& rpc, World& world, SubscriptionMethod row)
 
 void add_chain(JsonRpc& rpc, World& world)
 {
-    rpc.add(Method{"chain_getBlockHash", [&world](const Params& p) { return block_hash(world, p); }, {"chain_getHead"}});
-    rpc.add(Method{"chain_getFinalizedHead",
-                   [&world](const Params&) -> RpcResult { return json::value(to_hex(world.node.view().finalized.hash)); },
-                   {"chain_getFinalisedHead"}});
+    rpc.add(
+        Method{"chain_getBlockHash", [&world](const Params& p) { return block_hash(world, p); }, {"chain_getHead"}});
+    rpc.add(
+        Method{"chain_getFinalizedHead",
+               [&world](const Params&) -> RpcResult { return json::value(to_hex(world.node.view().finalized.hash)); },
+               {"chain_getFinalisedHead"}});
     rpc.add(Method{"chain_getHeader", [&world](const Params& p) { return header(world, p); }});
     rpc.add(Method{"chain_getBlock", [&world](const Params& p) { return block(world, p); }});
-    add_heads(rpc, world, {"chain_subscribeNewHeads", "chain_unsubscribeNewHeads", "chain_newHead", {},
-                           {"subscribe_newHead", "chain_subscribeNewHead"},
-                           {"unsubscribe_newHead", "chain_unsubscribeNewHead"}});
+    add_heads(rpc, world,
+              {"chain_subscribeNewHeads",
+               "chain_unsubscribeNewHeads",
+               "chain_newHead",
+               {},
+               {"subscribe_newHead", "chain_subscribeNewHead"},
+               {"unsubscribe_newHead", "chain_unsubscribeNewHead"}});
     add_heads(rpc, world, {"chain_subscribeAllHeads", "chain_unsubscribeAllHeads", "chain_allHead", {}});
-    add_heads(rpc, world, {"chain_subscribeFinalizedHeads", "chain_unsubscribeFinalizedHeads", "chain_finalizedHead", {},
-                           {"chain_subscribeFinalisedHeads"}, {"chain_unsubscribeFinalisedHeads"}});
+    add_heads(rpc, world,
+              {"chain_subscribeFinalizedHeads",
+               "chain_unsubscribeFinalizedHeads",
+               "chain_finalizedHead",
+               {},
+               {"chain_subscribeFinalisedHeads"},
+               {"chain_unsubscribeFinalisedHeads"}});
 }
 
 }  // namespace tau::rpc::methods

@@ -2,8 +2,8 @@
 
 #include "runtime/runtime.hpp"
 
-#include <boost/json/serialize.hpp>
 #include <fmt/format.h>
+#include <boost/json/serialize.hpp>
 
 namespace tau::rpc::methods {
 namespace {
@@ -15,8 +15,8 @@ RpcError unknown_block(const Hash& hash)
 
 RpcError discarded(const Hash& hash)
 {
-    return {code_client,
-            "Client error: Api called for an unknown Block: State already discarded for " + to_hex(hash), {}};
+    return {
+        code_client, "Client error: Api called for an unknown Block: State already discarded for " + to_hex(hash), {}};
 }
 
 }  // namespace
@@ -35,7 +35,8 @@ Result<At, RpcError> state_at(const World& world, const Params& params, std::siz
     return At{{*number, *hash}, *state};
 }
 
-Result<std::optional<BlockNumber>, RpcError> block_number_at(const World& world, const Params& params, std::size_t place)
+Result<std::optional<BlockNumber>, RpcError> block_number_at(const World& world, const Params& params,
+                                                             std::size_t place)
 {
     TAU_TRY_ASSIGN(const auto hash, params.optional_hash(place, "hash"));
     if (!hash) return std::optional(world.node.view().head.number);
@@ -71,9 +72,10 @@ Result<Bytes, RpcError> call_api_bytes(const World& world, const At& at, std::st
     ApiWorld api(world, at);
     auto output = runtime::call_api(api.context(), method, arguments);
     if (!output)
-        return tl::make_unexpected(RpcError{
-            code_client,
-            fmt::format("Client error: Execution failed: Other: Exported method {} is not found", method), {}});
+        return tl::make_unexpected(
+            RpcError{code_client,
+                     fmt::format("Client error: Execution failed: Other: Exported method {} is not found", method),
+                     {}});
     return std::move(*output);
 }
 

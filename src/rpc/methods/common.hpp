@@ -17,10 +17,12 @@ struct At {
 
 /// The block of an optional hash parameter (the head when absent) with its state: "Unknown block", or
 /// "State already discarded for 0x…" when pruned.
-Result<At, RpcError> state_at(const World& world, const Params& params, std::size_t place, std::string_view name = "at");
+Result<At, RpcError> state_at(const World& world, const Params& params, std::size_t place,
+                              std::string_view name = "at");
 
 /// The block of an optional hash parameter; nullopt when there is no such block.
-Result<std::optional<BlockNumber>, RpcError> block_number_at(const World& world, const Params& params, std::size_t place);
+Result<std::optional<BlockNumber>, RpcError> block_number_at(const World& world, const Params& params,
+                                                             std::size_t place);
 
 json::object header_json(const Header& header);
 std::optional<Header> header_of(const World& world, BlockNumber number);

@@ -22,6 +22,8 @@ void add_payment(JsonRpc& rpc, World& world);
 void add_engine(JsonRpc& rpc, World& world);
 /// Subtensor's own methods: runtime API answers as lists of byte values.
 void add_subtensor(JsonRpc& rpc, World& world);
+/// taud_*: blocks, subnets, accounts decoded for the page, search, and the development faucet.
+void add_explorer(JsonRpc& rpc, World& world);
 
 inline void add_all(JsonRpc& rpc, World& world)
 {
@@ -32,6 +34,7 @@ inline void add_all(JsonRpc& rpc, World& world)
     add_payment(rpc, world);
     add_engine(rpc, world);
     add_subtensor(rpc, world);
+    add_explorer(rpc, world);
 }
 
 }  // namespace tau::rpc::methods

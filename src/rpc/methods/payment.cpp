@@ -20,7 +20,8 @@ Result<Priced, RpcError> price(const World& world, const Params& params)
     const auto& runtime = world.node.runtime();
     const auto extrinsic = runtime::decode_extrinsic(runtime, bytes);
     if (!extrinsic)
-        return tl::make_unexpected(RpcError{1, "Unable to query dispatch info.", json::value("not an extrinsic of this runtime")});
+        return tl::make_unexpected(
+            RpcError{1, "Unable to query dispatch info.", json::value("not an extrinsic of this runtime")});
     auto info = frame::dispatch_info(runtime, extrinsic->call).value_or(DispatchInfo{});
     info.weight = info.weight.saturating_add(runtime::extensions_weight());
     if (!extrinsic->signed_part) info.pays = Pays::No;

@@ -5,8 +5,8 @@
 #include "pallets/system/version.hpp"
 #include "state/trie.hpp"
 
-#include <boost/json/serialize.hpp>
 #include <fmt/format.h>
+#include <boost/json/serialize.hpp>
 
 namespace tau::rpc::methods {
 namespace {
@@ -75,8 +75,8 @@ RpcResult keys_paged(const World& world, const Params& params)
     TAU_TRY_ASSIGN(const auto start, params.optional_bytes(2, "start_key"));
     TAU_TRY_ASSIGN(const auto at, state_at(world, params, 3));
     if (count > page_max)
-        return tl::make_unexpected(RpcError{
-            4002, fmt::format("count exceeds maximum value. value: {}, max: {}", count, page_max), {}});
+        return tl::make_unexpected(
+            RpcError{4002, fmt::format("count exceeds maximum value. value: {}, max: {}", count, page_max), {}});
     return keys_under(at, prefix.value_or(Bytes{}), start.value_or(Bytes{}), count);
 }
 
@@ -199,7 +199,8 @@ public:
             if (!handle) return true;
             json::array changes;
             for (const auto& change : block.diff)
-                if (wants(entry, change.key)) changes.push_back(json::array{to_hex(change.key), hex_or_null(change.value)});
+                if (wants(entry, change.key))
+                    changes.push_back(json::array{to_hex(change.key), hex_or_null(change.value)});
             return !changes.empty() &&
                    !handle->notify(json::serialize(change_set(block.view.head.hash, std::move(changes))));
         });
@@ -245,15 +246,17 @@ RpcResult read_proof(const World& world, const Params& params)
     TAU_TRY_ASSIGN(const auto wanted, params.bytes_list(0, "keys"));
     TAU_TRY_ASSIGN(const auto at, state_at(world, params, 1));
     json::array nodes;
-    for (const auto& node : state::Trie::build(*at.state).read_proof(wanted, *at.state)) nodes.emplace_back(to_hex(node));
+    for (const auto& node : state::Trie::build(*at.state).read_proof(wanted, *at.state))
+        nodes.emplace_back(to_hex(node));
     return json::object{{"at", to_hex(at.id.hash)}, {"proof", std::move(nodes)}};
 }
 
 /// The version never changes while a chain runs, so a subscriber hears it once.
 void add_version_feed(JsonRpc& rpc, World& world)
 {
-    SubscriptionMethod row{"state_subscribeRuntimeVersion", "state_unsubscribeRuntimeVersion", "state_runtimeVersion", {},
-                           {"chain_subscribeRuntimeVersion"}, {"chain_unsubscribeRuntimeVersion"}};
+    SubscriptionMethod row{
+        "state_subscribeRuntimeVersion",   "state_unsubscribeRuntimeVersion",  "state_runtimeVersion", {},
+        {"chain_subscribeRuntimeVersion"}, {"chain_unsubscribeRuntimeVersion"}};
     row.start = [&world](const Params&, const SubscriptionHandle& handle) -> Result<void, RpcError> {
         handle->notify(json::serialize(version_json(world)));
         return {};
@@ -265,8 +268,10 @@ void add_version_feed(JsonRpc& rpc, World& world)
 
 void add_state(JsonRpc& rpc, World& world)
 {
-    const auto row = [&](std::string name, RpcResult (*body)(const World&, const Params&), std::vector<std::string> aliases) {
-        rpc.add(Method{std::move(name), [&world, body](const Params& p) { return body(world, p); }, std::move(aliases)});
+    const auto row = [&](std::string name, RpcResult (*body)(const World&, const Params&),
+                         std::vector<std::string> aliases) {
+        rpc.add(
+            Method{std::move(name), [&world, body](const Params& p) { return body(world, p); }, std::move(aliases)});
     };
     row("state_getStorage", &storage, {"state_getStorageAt"});
     row("state_getStorageHash", &storage_hash, {"state_getStorageHashAt"});

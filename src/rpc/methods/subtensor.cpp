@@ -1,4 +1,5 @@
-// Subtensor's own methods (pallets/subtensor/rpc): each answers a runtime API's encoded result as a list of byte values.
+// Subtensor's own methods (pallets/subtensor/rpc): each answers a runtime API's encoded result as a list of byte
+// values.
 #include "rpc/methods/common.hpp"
 
 #include "scale/scale.hpp"
@@ -34,7 +35,8 @@ const Custom rows[] = {
     {"subnetInfo_getMetagraph", "SubnetInfoRuntimeApi_get_metagraph", {Kind::u16}},
     {"subnetInfo_getAllMetagraphs", "SubnetInfoRuntimeApi_get_all_metagraphs", {}},
     {"subnetInfo_getSubnetState", "SubnetInfoRuntimeApi_get_subnet_state", {Kind::u16}},
-    {"subnetInfo_getColdkeyAutoStakeHotkey", "SubnetInfoRuntimeApi_get_coldkey_auto_stake_hotkey",
+    {"subnetInfo_getColdkeyAutoStakeHotkey",
+     "SubnetInfoRuntimeApi_get_coldkey_auto_stake_hotkey",
      {Kind::account_bytes, Kind::u16}},
 };
 

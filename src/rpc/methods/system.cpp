@@ -48,8 +48,7 @@ RpcResult dry_run(const World& world, const Params& params)
 {
     TAU_TRY_ASSIGN(const auto bytes, params.bytes(0, "extrinsic"));
     TAU_TRY_ASSIGN(const auto at, state_at(world, params, 1));
-    runtime::BlockBuilder builder(world.node.runtime(), *at.state,
-                                  {at.id.number + 1, {at.id.hash}, Digest{}});
+    runtime::BlockBuilder builder(world.node.runtime(), *at.state, {at.id.number + 1, {at.id.hash}, Digest{}});
     const auto applied = builder.apply(bytes);
     Bytes out;
     if (!applied) {
@@ -70,8 +69,10 @@ void add_system(JsonRpc& rpc, World& world)
     const auto text = [&](std::string name, std::string value) {
         rpc.add(Method{std::move(name), [value](const Params&) -> RpcResult { return json::value(value); }});
     };
-    const auto row = [&](std::string name, RpcResult (*body)(const World&, const Params&), std::vector<std::string> aliases = {}) {
-        rpc.add(Method{std::move(name), [&world, body](const Params& p) { return body(world, p); }, std::move(aliases)});
+    const auto row = [&](std::string name, RpcResult (*body)(const World&, const Params&),
+                         std::vector<std::string> aliases = {}) {
+        rpc.add(
+            Method{std::move(name), [&world, body](const Params& p) { return body(world, p); }, std::move(aliases)});
     };
     text("system_name", "taud");
     text("system_version", std::string(version_text));
