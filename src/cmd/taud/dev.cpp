@@ -6,6 +6,7 @@
 #include "engine/solo/solo.hpp"
 #include "rpc/methods/node_methods.hpp"
 #include "rpc/server.hpp"
+#include "web/web.hpp"
 
 #include <fmt/format.h>
 #include <unistd.h>
@@ -104,6 +105,13 @@ rpc::HttpResponse answer_get(const node::Node& node, const rpc::HttpRequest& req
                             view.head.number, view.finalized.number),
                 {}};
     }
+    if (const auto asset = web::find(request.target))
+        return {200,
+                std::string(asset->content_type),
+                std::string(as_text(asset->bytes)),
+                {{"content-security-policy", std::string(web::content_security_policy)},
+                 {"x-content-type-options", "nosniff"},
+                 {"cache-control", "no-cache"}}};
     return {404, "text/plain", "not found\n", {}};
 }
 
