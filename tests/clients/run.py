@@ -1,0 +1,209 @@
+#!/usr/bin/env python3
+"""Public clients against a real node: each case gets a fresh `taud dev`, a hard time limit and an empty HOME.
+
+run.py [--taud PATH] [--work DIR] [--only TEXT] [--limit SECONDS]
+"""
+
+import argparse
+import json
+import os
+import shutil
+import signal
+import subprocess
+import sys
+import tempfile
+import time
+from pathlib import Path
+
+HERE = Path(__file__).resolve().parent
+ROOT = HERE.parents[1]
+
+SDK11 = ["sync_reads", "reads", "transfer", "metagraph", "subnet_start", "shield_register", "stake", "set_weights"]
+BTCLI11 = {
+    "balance": ["query", "balance", "--coldkey", "5GrwvaEF5zXb26Fz9rcQpDWS57CtERHpNehXCPcNoHGKutQY"],
+    "subnets": ["query", "subnets"],
+    "metagraph": ["query", "metagraph", "--netuid", "1"],
+}
+SDK10 = ["reads", "transfer"]
+POLKADOT = ["connect", "heads", "transfer", "history"]
+PAPI = ["connect", "transfer"]
+
+
+class Skip(Exception):
+    """The case cannot run here; the text says why."""
+
+
+def run_quietly(command, limit, **options):
+    """Runs in its own process group, so that a client that hangs goes with all its children."""
+    process = subprocess.Popen(
+        command, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, start_new_session=True, **options)
+    try:
+        output, _ = process.communicate(timeout=limit)
+        return process.returncode, output
+    except subprocess.TimeoutExpired:
+        os.killpg(process.pid, signal.SIGKILL)
+        output, _ = process.communicate()
+        return None, output
+
+
+def best_python():
+    """The SDK may hang on 3.11 when a request fails, so a newer interpreter is preferred."""
+    return next((found for name in ("python3.13", "python3.12") if (found := shutil.which(name))
+                 and run_quietly([found, "--version"], 20)[0] == 0), sys.executable)
+
+
+def python_environment(work, name, override):
+    if override:
+        return Path(override)
+    home = work / name
+    if not (home / "ready").exists():
+        for command in ([best_python(), "-m", "venv", "--clear", str(home)],
+                        [str(home / "bin/pip"), "install", "-q", "-r", str(HERE / f"requirements-{name}.txt")]):
+            code, output = run_quietly(command, 900)
+            if code != 0:
+                raise Skip(f"cannot install {name}: {output.strip().splitlines()[-1:] or 'too slow'}")
+        (home / "ready").touch()
+    return home
+
+
+def node_environment(work, override):
+    if override:
+        return Path(override)
+    home = work / "js"
+    home.mkdir(parents=True, exist_ok=True)
+    if not (home / "ready").exists():
+        if not shutil.which("npm"):
+            raise Skip("npm is not installed")
+        for name in ("package.json", "package-lock.json"):
+            shutil.copy(HERE / name, home / name)
+        code, output = run_quietly(["npm", "ci", "--no-audit", "--no-fund"], 900, cwd=home)
+        if code != 0:
+            raise Skip(f"cannot install packages: {output.strip().splitlines()[-1:] or 'too slow'}")
+        (home / "ready").touch()
+    return home
+
+
+class Node:
+    """A development chain on a free port that ends with the block."""
+
+    def __init__(self, taud, folder):
+        self.command, self.folder = taud, folder
+
+    def __enter__(self):
+        info, log = self.folder / "node.json", open(self.folder / "node.log", "w")
+        self.process = subprocess.Popen(
+            [self.command, "dev", "--port", "0", "--json-info", str(info)], stdout=log, stderr=log)
+        deadline = time.monotonic() + 20
+        while time.monotonic() < deadline and self.process.poll() is None:
+            if info.exists() and info.stat().st_size and (endpoint := websocket(info)):
+                return endpoint
+            time.sleep(0.05)
+        self.__exit__()
+        raise RuntimeError("the node did not start: " + (self.folder / "node.log").read_text()[-400:])
+
+    def __exit__(self, *_):
+        self.process.kill()
+        self.process.wait()
+
+
+def websocket(info):
+    """The ws:// endpoint named anywhere in the file, None while it is half written."""
+    try:
+        pending = [json.loads(info.read_text())]
+    except ValueError:
+        return None
+    while pending:
+        value = pending.pop()
+        if isinstance(value, str) and value.startswith("ws://"):
+            return value
+        pending += value.values() if isinstance(value, dict) else value if isinstance(value, list) else []
+    return None
+
+
+def plan(options):
+    """(name, make_command) of every case; make_command takes the endpoint."""
+    def python(name, script, case, override):
+        return lambda url: [str(python_environment(options.work, name, override) / "bin/python"), str(HERE / script),
+                            case, url]
+
+    def btcli(words):
+        return lambda url: [str(python_environment(options.work, "sdk11", options.sdk11) / "bin/btcli"), *words,
+                            "--network", url, "--json"]
+
+    def javascript(script, case):
+        def command(url):
+            home = node_environment(options.work, options.js)
+            # Modules are looked up from where the script lies, so it has to lie beside them.
+            shutil.copy(HERE / script, home / script)
+            return ["node", str(home / script), case, url]
+        return command
+
+    cases = [(f"sdk11 {case}", python("sdk11", "sdk11.py", case, options.sdk11)) for case in SDK11]
+    cases += [(f"btcli11 query {case}", btcli(words)) for case, words in BTCLI11.items()]
+    cases += [(f"polkadot.js {case}", javascript("polkadot.mjs", case)) for case in POLKADOT]
+    cases += [(f"papi {case}", javascript("papi.mjs", case)) for case in PAPI]
+    cases += [(f"sdk10 {case}", python("sdk10", "sdk10.py", case, options.sdk10)) for case in SDK10]
+    return [case for case in cases if options.only in case[0]]
+
+
+def reason(code, output, limit):
+    """The last line that says something: a traceback ends with it."""
+    lines = [line for line in output.strip().splitlines() if line.strip()]
+    last = lines[-1].strip()[:300] if lines else "no output"
+    return f"no end within {limit} s; last line: {last}" if code is None else f"exit {code}: {last}"
+
+
+def check_json(name, output):
+    """btcli exits 0 on some errors; what it prints has to be one document without an error."""
+    if not name.startswith("btcli11"):
+        return None
+    try:
+        document = json.loads(output)
+    except ValueError:
+        return f"not JSON: {output.strip()[-200:]}"
+    return str(document)[:300] if isinstance(document, dict) and document.get("error") else None
+
+
+def run_case(name, command, options):
+    with tempfile.TemporaryDirectory(prefix="taud-client-") as text:
+        folder = Path(text)
+        ready = command("ws://unused")  # installs before the node's clock runs
+        environment = dict(os.environ, HOME=text, BITTENSOR_RUNTIME_CACHE_DIR=text, BTCLI_CONFIG=f"{text}/btcli.json",
+                           NO_CACHE="1", COLUMNS="200")
+        with Node(options.taud, folder) as endpoint:
+            words = [endpoint if word == "ws://unused" else word for word in ready]
+            code, output = run_quietly(words, options.limit, env=environment, cwd=text)
+        if code == 0:
+            return check_json(name, output)
+        return reason(code, output, options.limit)
+
+
+def main():
+    parser = argparse.ArgumentParser()
+    parser.add_argument("--taud", default=str(ROOT / "build/taud"))
+    parser.add_argument("--work", type=Path, default=ROOT / "build/clients", help="where environments are installed")
+    parser.add_argument("--only", default="", help="run the cases whose name contains this")
+    parser.add_argument("--limit", type=int, default=90, help="seconds per case")
+    for name in ("sdk11", "sdk10", "js"):
+        parser.add_argument(f"--{name}", help=f"an environment that exists already, for {name}")
+    options = parser.parse_args()
+    options.work = options.work.resolve()
+
+    counts = dict(passed=0, failed=0, skipped=0)
+    for name, command in plan(options):
+        started = time.monotonic()
+        try:
+            problem = run_case(name, command, options)
+            verdict = "failed" if problem else "passed"
+        except Skip as skip:
+            verdict, problem = "skipped", str(skip)
+        except RuntimeError as error:
+            verdict, problem = "failed", str(error)
+        counts[verdict] += 1
+        print(f"{verdict:8}{name:32}{time.monotonic() - started:6.1f} s  {problem or ''}".rstrip(), flush=True)
+    print(", ".join(f"{number} {verdict}" for verdict, number in counts.items()))
+    return 1 if counts["failed"] else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
