@@ -23,6 +23,8 @@ enum class Feature : u8 {
     escrowed_network_registration,
     /// Uids of the owner coldkey are found by who owns each hotkey, not by the coldkey's list.
     owner_uids_by_owner,
+    /// The fee of a registration's purchase goes to the block's author, not to the subnet's account.
+    registration_fee_to_author,
     /// A trim that can not remove enough fails as a whole.
     atomic_trim,
     /// Subnets whose epochs follow one validator instead of a consensus; Yuma epochs are remembered apart.

@@ -1,5 +1,6 @@
 #include "pallets/subtensor/registration.hpp"
 
+#include "frame/revision.hpp"
 #include "pallets/subtensor/calls.hpp"
 #include "pallets/subtensor/collateral.hpp"
 #include "pallets/subtensor/errors.hpp"
@@ -46,8 +47,10 @@ Outcome<Tao> price_limit(const Context& ctx, NetUid netuid, const Charge& charge
     return rao;
 }
 
+/// Left alone the fee lies in the subnet's account, in no pool.
 Outcome<> pay_author(Context& ctx, NetUid netuid, Tao fee)
 {
+    if (!frame::has(ctx, frame::Feature::registration_fee_to_author)) return {};
     if (ctx.author) return transfer_tao_from_subnet(ctx, netuid, *ctx.author, fee);
     // As in the reference the fee may stay where it is.
     if (const auto account = subnet_account(ctx, netuid)) static_cast<void>(burn_tao(ctx, *account, fee));
