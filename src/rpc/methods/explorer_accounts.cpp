@@ -68,7 +68,7 @@ RpcResult account(const ExplorerReader& reader, const Params& params)
                         {"history", history(reader, at.id.number, {address})}};
 }
 
-/// A signed transfer of the faucet's key, mortal by 64 blocks.
+/// A signed transfer of the faucet's key.
 RpcResult transfer_of(const ExplorerReader& reader, const crypto::KeyPair& pair, const std::string& dest,
                       u64 amount_rao)
 {
@@ -84,13 +84,10 @@ RpcResult transfer_of(const ExplorerReader& reader, const crypto::KeyPair& pair,
     const At at{view.head, view.state};
     TAU_TRY_ASSIGN(const auto nonce, call_api_bytes(world, at, "AccountNonceApi_account_nonce", pair.account()));
     const AccountId signer{pair.account()};
-    runtime::SignedExtra extra;
-    extra.era = Era::mortal(64, view.head.number);
+    runtime::SignedExtra extra;  // Immortal: the transfer must not depend on which block the pool judges it at.
     extra.nonce = {world.node.pool().next_nonce(signer, scale::decoded<u32>(nonce).value_or(0))};
-    const auto birth = static_cast<BlockNumber>(extra.era.birth(view.head.number));
-    const H256 birth_hash{world.node.store().hash_of(birth).value_or(world.node.genesis_hash())};
-    const runtime::SigningContext context{world.node.runtime().setup.spec_version, 1, H256{world.node.genesis_hash()},
-                                          birth_hash};
+    const H256 genesis{world.node.genesis_hash()};
+    const runtime::SigningContext context{world.node.runtime().setup.spec_version, 1, genesis, genesis};
     const Bytes signature = pair.sign(runtime::signing_payload(call, extra, context));
     MultiSignature::Sr25519 sr25519{};
     std::copy(signature.begin(), signature.end(), sr25519.bytes.begin());
