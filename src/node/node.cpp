@@ -22,6 +22,15 @@ state::StateDiff diff_of(const state::MapView::Map& map)
     return out;
 }
 
+Result<void> check_invariants(frame::Context& ctx)
+{
+    const auto report = runtime::check_invariants(ctx);
+    if (report.empty()) return {};
+    std::string all = "block " + std::to_string(ctx.block_number) + " breaks an invariant:";
+    for (const auto& violation : report) all += "\n  " + violation;
+    return failure(all);
+}
+
 Result<std::unique_ptr<store::Store>> open_store(const NodeConfig& config)
 {
     if (!config.base_path) return store::open_memory_store();
@@ -123,7 +132,7 @@ u64 Node::earliest_timestamp() const
     return slot ? (*slot + 1) * slot_duration() : slot_duration();
 }
 
-runtime::BlockResult Node::build(u64 timestamp_ms, std::vector<Hash>& bad)
+Result<runtime::BlockResult> Node::build(u64 timestamp_ms, std::vector<Hash>& bad)
 {
     const auto parent = view();
     const Digest digest{{pallets::aura::pre_runtime(timestamp_ms / slot_duration())}};
@@ -137,6 +146,7 @@ runtime::BlockResult Node::build(u64 timestamp_ms, std::vector<Hash>& bad)
         if (why && std::holds_alternative<InvalidTransaction::ExhaustsResources>(why->error.value)) continue;
         bad.push_back(crypto::blake2b_256(extrinsic));
     }
+    if (config_.check_invariants) TAU_TRY(check_invariants(builder.context()));
     return builder.finish([this](const state::StateDiff& diff) { return store_->state_root_after(diff); });
 }
 
@@ -151,7 +161,7 @@ Header Node::sealed(Header header) const
 Result<store::BlockId> Node::produce_block(u64 timestamp_ms)
 {
     std::vector<Hash> bad;
-    const auto block = build(timestamp_ms, bad);
+    TAU_TRY_ASSIGN(const auto block, build(timestamp_ms, bad));
     const Header header = sealed(block.header);
     Hash hash{};
     TAU_TRY(commit(header, block, hash));

@@ -72,7 +72,8 @@ private:
     Result<void> begin_chain();
     Result<void> commit_genesis();
     void load_head();
-    runtime::BlockResult build(u64 timestamp_ms, std::vector<Hash>& bad);
+    /// A broken invariant is an error when the node was asked to check them.
+    Result<runtime::BlockResult> build(u64 timestamp_ms, std::vector<Hash>& bad);
     Header sealed(Header header) const;
     Result<void> commit(const Header& header, const runtime::BlockResult& block, Hash& hash);
     void announce(const Header& header, const Hash& hash, const runtime::BlockResult& block);

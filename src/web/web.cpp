@@ -1,6 +1,6 @@
 #include "web/web.hpp"
 
-#include "files.hpp"
+#include "web/files.hpp"
 
 namespace tau::web {
 namespace {

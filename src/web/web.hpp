@@ -17,6 +17,6 @@ std::optional<Asset> find(std::string_view path);
 
 /// What the page may load and connect to: its own files and this node, nothing else.
 inline constexpr std::string_view content_security_policy =
-    "default-src 'self'; connect-src 'self' ws: wss:; img-src 'self' data:; base-uri 'none'; frame-ancestors 'none'";
+    "default-src 'self'; connect-src 'self'; img-src 'self' data:; base-uri 'none'; frame-ancestors 'none'";
 
 }  // namespace tau::web

@@ -12,7 +12,7 @@ function el(tag, attributes, ...children) {
     if (name === "onclick" || name === "onsubmit") node[name] = value;
     else if (value !== null && value !== undefined && value !== false) node.setAttribute(name, value);
   }
-  for (const child of children.flat()) if (child !== null && child !== undefined) node.append(child);
+  for (const child of children.flat(Infinity)) if (child !== null && child !== undefined) node.append(child);
   return node;
 }
 const link = (href, text, cls) => el("a", { href, class: cls }, String(text));
