@@ -329,10 +329,10 @@ async function render(fresh) {
   const mine = view;
   try {
     if (!fresh && mine.update) return await mine.update();
-    // A table someone is tabbing through stays as it is.
-    if (!fresh && main.contains(document.activeElement) && document.activeElement.tagName !== "BODY" && document.activeElement !== main) return;
     const made = await mine.make(...mine.params);
-    if (made && mine === view) main.replaceChildren(...made.flat(Infinity).filter((node) => node !== null && node !== undefined));
+    // A table someone is tabbing through stays as it is.
+    if (!made || mine !== view || (!fresh && main.contains(document.activeElement) && document.activeElement !== main)) return;
+    main.replaceChildren(...made.flat(Infinity).filter((node) => node !== null && node !== undefined));
   } catch (error) {
     if (mine === view) main.replaceChildren(heading("That did not work"), el("p", { class: "bad" }, error.message));
   }
