@@ -38,7 +38,8 @@ Result<Hash, Rejection> Pool::submit(const Head& head, Bytes extrinsic, Watcher 
             return tl::make_unexpected(Rejection{RejectCode::banned, {}});
     }
     // The expensive part, outside the lock.
-    auto validity = runtime::validate(runtime_, *head.state, head.number, extrinsic, TransactionSource::External);
+    auto validity =
+        runtime::validate(runtime_, *head.state, head.number, H256{head.hash}, extrinsic, TransactionSource::External);
     if (!validity) return tl::make_unexpected(rejection_of(validity.error()));
 
     const std::lock_guard lock(mutex_);
@@ -165,7 +166,7 @@ void Pool::revalidate(const Head& head)
 {
     for (auto it = entries_.begin(); it != entries_.end();) {
         const auto current = it++;
-        auto validity = runtime::validate(runtime_, *head.state, head.number, current->second.bytes,
+        auto validity = runtime::validate(runtime_, *head.state, head.number, H256{head.hash}, current->second.bytes,
                                           TransactionSource::External, true);
         if (validity) {
             current->second.validity = std::move(*validity);

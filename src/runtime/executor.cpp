@@ -16,11 +16,13 @@ namespace {
 
 namespace system = pallets::system;
 
-/// A context that stands where the next block would.
-frame::Context next_block(const frame::Runtime& runtime, state::Overlay& overlay, BlockNumber head)
+/// A context that stands where the next block would. The head's own hash enters the state only with that block.
+frame::Context next_block(const frame::Runtime& runtime, state::Overlay& overlay, BlockNumber head,
+                          const H256& head_hash)
 {
     frame::Context ctx(overlay, runtime);
     ctx.block_number = head + 1;
+    system::storage::BlockHash.put(ctx, head, head_hash);
     return ctx;
 }
 
@@ -69,24 +71,25 @@ Bytes encoded_call(u8 pallet, const Call& call)
 
 }  // namespace
 
-Validity<ValidTransaction> validate(const frame::Runtime& runtime, const state::StateView& view, BlockNumber head,
-                                    BytesView extrinsic, TransactionSource, bool signature_checked)
+Validity<ValidTransaction> validate(const frame::Runtime& runtime, const state::StateView& view, const HeadBlock& head,
+                                    const H256& head_hash, BytesView extrinsic, TransactionSource,
+                                    bool signature_checked)
 {
     const auto decoded = decode_extrinsic(runtime, extrinsic);
     if (!decoded) return undecodable();
     state::Overlay overlay(view);
-    auto ctx = next_block(runtime, overlay, head);
+    auto ctx = next_block(runtime, overlay, head, head_hash);
     return validate_extrinsic(ctx, *decoded, signature_checked);
 }
 
 Validity<std::optional<SignatureCheck>> signature_check(const frame::Runtime& runtime, const state::StateView& view,
-                                                        BlockNumber head, BytesView extrinsic)
+                                                        BlockNumber head, const H256& head_hash, BytesView extrinsic)
 {
     const auto decoded = decode_extrinsic(runtime, extrinsic);
     if (!decoded) return undecodable();
     if (!decoded->signed_part) return std::optional<SignatureCheck>{};
     state::Overlay overlay(view);
-    const auto ctx = next_block(runtime, overlay, head);
+    const auto ctx = next_block(runtime, overlay, head, head_hash);
     TAU_TRY_ASSIGN(auto check, signature_check_in(ctx, *decoded));
     return std::optional(std::move(check));
 }

@@ -16,15 +16,22 @@ struct BlockStart {
     Digest digest;  ///< With the aura pre-runtime item of its slot.
 };
 
+/// The head that a transaction is judged on.
+struct HeadBlock {
+    BlockNumber number = 0;
+    H256 hash;
+};
+
 /// What became of an extrinsic that went into a block.
 struct Applied {
     Outcome<> outcome;
 };
 
-/// May `extrinsic` enter a block on top of the state `view`, whose head block is `head`? Checks everything but, when
-/// `signature_checked`, the signature. `view` is not changed.
-Validity<ValidTransaction> validate(const frame::Runtime& runtime, const state::StateView& view, BlockNumber head,
-                                    BytesView extrinsic, TransactionSource source, bool signature_checked = false);
+/// May `extrinsic` enter a block on top of the state `view` of block `head`? Checks everything but, when
+/// `signature_checked`, the signature. `view` is not changed; `head_hash` is what an era born at the head signs.
+Validity<ValidTransaction> validate(const frame::Runtime& runtime, const state::StateView& view, const HeadBlock& head,
+                                    const H256& head_hash, BytesView extrinsic, TransactionSource source,
+                                    bool signature_checked = false);
 
 /// The bytes a signed extrinsic's signature must be over, with the account and signature: for checking many at once.
 struct SignatureCheck {
@@ -34,7 +41,7 @@ struct SignatureCheck {
 };
 /// nullopt for bare extrinsics; an error when the extrinsic's era or address does not resolve on top of `view`.
 Validity<std::optional<SignatureCheck>> signature_check(const frame::Runtime& runtime, const state::StateView& view,
-                                                        BlockNumber head, BytesView extrinsic);
+                                                        BlockNumber head, const H256& head_hash, BytesView extrinsic);
 bool verify(const SignatureCheck& check);
 
 struct BlockResult {
