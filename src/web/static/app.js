@@ -37,7 +37,7 @@ function facts(pairs) {
   return el("dl", {}, pairs.map(([name, value]) => [el("dt", {}, name), el("dd", {}, value ?? "–")]));
 }
 
-// columns: [{title, cell(row), key?(row), num?, narrow?}]; with keys the table sorts, and keeps its order when refreshed.
+// columns: [{title, cell(row), key?(row), num?, narrow?, wrap?}]; with keys the table sorts, and keeps its order when refreshed.
 const orders = {};
 function table(id, columns, rows, first) {
   const order = (orders[id] ??= first || { column: null, down: true });
@@ -57,7 +57,8 @@ function table(id, columns, rows, first) {
               el("button", { type: "button", "data-sort": `${id}-${place}`, onclick: sort }, column.title + mark));
   });
   const body = sorted.map((row) => el("tr", {}, columns.map((column) =>
-    el("td", { class: `${column.num ? "num" : ""} ${column.narrow ? "narrow-hide" : ""}` }, column.cell(row)))));
+    el("td", { class: `${column.num ? "num" : ""} ${column.narrow ? "narrow-hide" : ""} ${column.wrap ? "wrap" : ""}` }, column.cell(row)))));
+  if (!rows.length) body.push(el("tr", { class: "none" }, el("td", { class: "dim", colspan: columns.length }, "none")));
   const holder = el("div", { class: "table" }, el("table", { id }, el("thead", {}, el("tr", {}, head)), el("tbody", {}, body)));
   return holder;
 }
@@ -148,11 +149,15 @@ async function block(number) {
 }
 const callName = (extrinsic) => extrinsic.call ? `${extrinsic.call.pallet}.${extrinsic.call.call}` : "undecoded";
 const eventName = (event) => `${event.pallet}.${event.event}`;
-const isPlain = (name) => name === "Timestamp.set" || name === "System.ExtrinsicSuccess";
+// What every block has is only counted, so that the rest can be seen.
+const usual = new Set(["Timestamp.set", "MevShield.announce_next_key", "System.ExtrinsicSuccess", "Balances.Issued"]);
 function chips(names) {
   const counted = new Map();
-  for (const name of names) counted.set(name, (counted.get(name) ?? 0) + 1);
-  return [...counted].map(([name, count]) => el("span", { class: "chip" }, count > 1 ? `${name} ×${count}` : name));
+  for (const name of names) if (!usual.has(name)) counted.set(name, (counted.get(name) ?? 0) + 1);
+  const rest = names.filter((name) => usual.has(name)).length;
+  return [[...counted].map(([name, count]) =>
+    el("span", { class: name.endsWith("Failed") ? "chip bad" : "chip" }, count > 1 ? `${name} ×${count}` : name)),
+    rest ? el("span", { class: "dim", title: "made by the block itself" }, counted.size ? `+${rest}` : `${rest} usual`) : null];
 }
 
 async function viewBlocks() {
@@ -163,8 +168,8 @@ async function viewBlocks() {
     { title: "Block", cell: (b) => blockLink(b.number) },
     { title: "Hash", narrow: true, cell: (b) => link(`#/block/${b.hash}`, short(b.hash), "mono") },
     { title: "Time", narrow: true, cell: (b) => clock(b.time).slice(11, 23) },
-    { title: "Extrinsics", cell: (b) => chips((b.extrinsics ?? []).map(callName).filter((n) => !isPlain(n))) },
-    { title: "Events", cell: (b) => chips((b.events ?? []).map(eventName).filter((n) => !isPlain(n))) },
+    { title: "Extrinsics", wrap: true, cell: (b) => chips((b.extrinsics ?? []).map(callName)) },
+    { title: "Events", wrap: true, cell: (b) => chips((b.events ?? []).map(eventName)) },
   ], blocks)];
 }
 
