@@ -50,7 +50,7 @@ const cases = {
   },
 }
 
-const api = await ApiPromise.create({ provider: new WsProvider(endpoint, 0), noInitWarn: true, throwOnConnect: true })
+const api = await ApiPromise.create({ provider: new WsProvider(endpoint), noInitWarn: true, throwOnConnect: true })
 try {
   await cases[name](api)
   process.exit(0)

@@ -26,7 +26,6 @@ BTCLI11 = {
 }
 SDK10 = ["reads", "transfer"]
 POLKADOT = ["connect", "heads", "transfer", "history"]
-PAPI = ["connect", "transfer"]
 
 
 class Skip(Exception):
@@ -141,7 +140,6 @@ def plan(options):
     cases = [(f"sdk11 {case}", python("sdk11", "sdk11.py", case, options.sdk11)) for case in SDK11]
     cases += [(f"btcli11 query {case}", btcli(words)) for case, words in BTCLI11.items()]
     cases += [(f"polkadot.js {case}", javascript("polkadot.mjs", case)) for case in POLKADOT]
-    cases += [(f"papi {case}", javascript("papi.mjs", case)) for case in PAPI]
     cases += [(f"sdk10 {case}", python("sdk10", "sdk10.py", case, options.sdk10)) for case in SDK10]
     return [case for case in cases if options.only in case[0]]
 
