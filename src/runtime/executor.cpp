@@ -71,7 +71,7 @@ Bytes encoded_call(u8 pallet, const Call& call)
 
 }  // namespace
 
-Validity<ValidTransaction> validate(const frame::Runtime& runtime, const state::StateView& view, const HeadBlock& head,
+Validity<ValidTransaction> validate(const frame::Runtime& runtime, const state::StateView& view, BlockNumber head,
                                     const H256& head_hash, BytesView extrinsic, TransactionSource,
                                     bool signature_checked)
 {

@@ -16,12 +16,6 @@ struct BlockStart {
     Digest digest;  ///< With the aura pre-runtime item of its slot.
 };
 
-/// The head that a transaction is judged on.
-struct HeadBlock {
-    BlockNumber number = 0;
-    H256 hash;
-};
-
 /// What became of an extrinsic that went into a block.
 struct Applied {
     Outcome<> outcome;
@@ -29,7 +23,7 @@ struct Applied {
 
 /// May `extrinsic` enter a block on top of the state `view` of block `head`? Checks everything but, when
 /// `signature_checked`, the signature. `view` is not changed; `head_hash` is what an era born at the head signs.
-Validity<ValidTransaction> validate(const frame::Runtime& runtime, const state::StateView& view, const HeadBlock& head,
+Validity<ValidTransaction> validate(const frame::Runtime& runtime, const state::StateView& view, BlockNumber head,
                                     const H256& head_hash, BytesView extrinsic, TransactionSource source,
                                     bool signature_checked = false);
 
