@@ -30,7 +30,8 @@ INSTANTIATE_TEST_SUITE_P(Emission, GoldenFile, testing::Values("amm/emission.jso
 INSTANTIATE_TEST_SUITE_P(Scenarios, GoldenFile,
                          testing::Values("scenarios/scenario_weights.json.gz", "scenarios/scenario_children.json.gz",
                                          "scenarios/scenario_coldkey_swap.json.gz",
-                                         "scenarios/scenario_serving.json.gz", "scenarios/scenario_epochs.json.gz"));
+                                         "scenarios/scenario_serving.json.gz", "scenarios/scenario_epochs.json.gz",
+                                         "scenarios/scenario_register.json.gz", "scenarios/scenario_admin.json.gz"));
 
 std::filesystem::path written(const char* name, std::string_view text)
 {
@@ -49,6 +50,25 @@ TEST(Replay, NamesTheFirstDifference)
     EXPECT_EQ((*results)[0].passed, 1u);
     EXPECT_EQ((*results)[0].failed, 2u);
     EXPECT_EQ((*results)[0].first_difference, "sum case 1: expected 4, got 3");
+}
+
+TEST(Replay, NamesTheStorageThatAScenarioDoesNotExpect)
+{
+    const auto path = written("scenario.json", R"({
+        "spec_version": 461, "family": "symbols", "accounts": {}, "compared_items": ["SubtensorModule.TokenSymbol"],
+        "scenarios": [{"id": "s0", "guards": true, "start_block": 5, "genesis": {}, "blocks": [
+            {"number": 7, "storage": {}, "calls": [
+                {"origin": "root", "pallet": "SubtensorModule", "call": "update_symbol", "args": {},
+                 "args_hex": "0x010008ceb1", "result": "ok", "events": ["SymbolUpdated"]},
+                {"origin": "none", "pallet": "SubtensorModule", "call": "update_symbol", "args": {},
+                 "args_hex": "0x010008ceb1", "result": "ok"}]}]}]})");
+    const auto results = replay_file(path);
+    ASSERT_TRUE(results) << results.error().message;
+    EXPECT_EQ((*results)[0].passed, 1u);
+    EXPECT_EQ((*results)[0].failed, 2u);
+    EXPECT_EQ((*results)[0].first_difference,
+              "s0 block 7 call 1, SubtensorModule.update_symbol by none {}: result: expected \"ok\", got "
+              "{\"error\":\"BadOrigin\"}");
 }
 
 TEST(Replay, SaysWhyAFileCannotBeUsed)

@@ -1,6 +1,7 @@
 #include "vectors/scenario_replay.hpp"
 
 #include "base/hex.hpp"
+#include "frame/storage.hpp"
 #include "runtime/runtime.hpp"
 #include "vectors/notation.hpp"
 #include "vectors/scenario_text.hpp"
@@ -121,10 +122,27 @@ private:
         const json::value actual =
             guards_ && !outcome.guard ? json::value{{"guard", refusal}} : result_json(runtime_, outcome.result);
         if (auto found = difference(call.at("result"), actual, "result")) return found;
+        if (auto found = event_difference(call, outcome.events)) return found;
         if (guards_) return std::nullopt;
         const auto* expected = call.if_contains("guard");
         if (!expected && !guard_is_known(decode<std::string_view>(call.at("call")))) return std::nullopt;
         return difference(expected ? *expected : json::value(), refusal, "guard");
+    }
+
+    /// The files tell how many events there were, and of batches which items failed.
+    std::optional<std::string> event_difference(const json::object& call, const std::vector<Bytes>& events) const
+    {
+        constexpr std::string_view pallet = "SubtensorModule";
+        const auto* recorded = call.if_contains("events");
+        const std::size_t count = recorded ? recorded->as_array().size() : 0;
+        const std::size_t found = events_of(runtime_, events, pallet).size();
+        if (found != count) return std::to_string(count) + " events expected, got " + std::to_string(found);
+        json::array failed, expected;
+        for (const BytesView event : events_of(runtime_, events, pallet, "BatchWeightItemFailed"))
+            failed.emplace_back(frame::decode_value<u16>(event_fields(event).first(sizeof(u16))));
+        if (const auto* items = call.if_contains("item_errors"))
+            for (const auto& item : items->as_array()) expected.push_back(item.at(0));
+        return difference(expected, failed, "failed items");
     }
 
     void compare_storage(ScenarioWorld& world, const json::object& recorded, const std::string& place)

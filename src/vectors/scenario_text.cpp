@@ -11,7 +11,8 @@
 namespace tau::vectors {
 namespace {
 
-constexpr std::size_t event_head = 1;
+/// A record starts with its phase, one byte while a block begins, then pallet and event.
+constexpr std::size_t event_head = 3;
 
 template <class Enum>
 std::string nested(std::string_view kind, Enum value)
@@ -75,16 +76,21 @@ json::value result_json(const frame::Runtime& runtime, const DispatchResult& res
     return out;
 }
 
-json::array event_names(const frame::Runtime& runtime, std::string_view pallet, const std::vector<Bytes>& events)
+std::vector<BytesView> events_of(const frame::Runtime& runtime, const std::vector<Bytes>& events,
+                                 std::string_view pallet, std::string_view name)
 {
-    json::array names;
+    std::vector<BytesView> found;
     for (const Bytes& event : events) {
-        // The phase of a block's beginning is one byte, then pallet and event.
-        const auto* info = event.size() < event_head + 2 ? nullptr : runtime.pallet(event[event_head]);
-        if (info && info->name == pallet)
-            names.emplace_back(event_name(*info, runtime.setup.spec_version, event[event_head + 1]));
+        const auto* info = event.size() < event_head ? nullptr : runtime.pallet(event[1]);
+        if (!info || info->name != pallet) continue;
+        if (name.empty() || event_name(*info, runtime.setup.spec_version, event[2]) == name) found.push_back(event);
     }
-    return names;
+    return found;
+}
+
+BytesView event_fields(BytesView event)
+{
+    return event.subspan(event_head);
 }
 
 Bytes StorageText::prefix_of(std::string_view item) const

@@ -11,8 +11,11 @@ namespace tau::vectors {
 std::string error_name(const frame::Runtime& runtime, const DispatchError& error);
 /// As the files write a result: "ok" or {"module": …, "error": …} or {"error": …}.
 json::value result_json(const frame::Runtime& runtime, const DispatchResult& result);
-/// Names of a pallet's events among encoded records, in order.
-json::array event_names(const frame::Runtime& runtime, std::string_view pallet, const std::vector<Bytes>& events);
+/// Encoded records of one pallet's events, all of them or those called `name`.
+std::vector<BytesView> events_of(const frame::Runtime& runtime, const std::vector<Bytes>& events,
+                                 std::string_view pallet, std::string_view name = {});
+/// What stands behind the names in a record.
+BytesView event_fields(BytesView event);
 
 /// Names of storage keys and values, for the first difference only: made when needed.
 class StorageText {
