@@ -15,9 +15,9 @@ FREE = "parseFloat((document.querySelector('#free')?.textContent ?? '-1').replac
 TITLE = "document.querySelector('h1')?.textContent"
 
 
-def start_node(program):
+def start_node(program, port="0"):
     info = os.path.join(tempfile.mkdtemp(prefix="taud-info-"), "info.json")
-    node = subprocess.Popen([program, "dev", "--port", "0", "--json-info", info], stdout=subprocess.DEVNULL)
+    node = subprocess.Popen([program, "dev", "--port", port, "--json-info", info], stdout=subprocess.DEVNULL)
     for _ in range(300):
         if os.path.exists(info) and os.path.getsize(info):
             with open(info) as file:
@@ -78,6 +78,21 @@ def search(tab):
     go(tab, "#/search/%3Cimg%20src%3Dx%3E", "Nothing found")
     assert tab.js("document.querySelectorAll('main img').length") == 0, "a search text is text"
     go(tab, "#/account/nonsense", "That did not work")
+    go(tab, "#/block/%E0%A4%A", "That did not work")
+
+
+def another_chain(tab, program, node, port):
+    """The node is killed and a new one, with a chain of its own, takes its place; the page finds it."""
+    go(tab, "#/", "Recent blocks")
+    tab.wait("!!document.querySelector('#blocks td')", "blocks before")
+    node.kill()
+    node.wait()
+    tab.wait("document.querySelector('#link').textContent === 'not connected'", "the page says that the node is gone")
+    node, _ = start_node(program, port)
+    tab.wait("document.querySelector('#link').textContent === 'live'", "the page connects again")
+    shown = "document.querySelector('#blocks tbody tr:last-child a')?.textContent"
+    tab.wait(f"{shown} === '0' || {shown} === '1'", "the new chain's blocks take the old ones' place")
+    return node
 
 
 def looks(tab, directory):
@@ -114,7 +129,11 @@ def main():
             step(tab)
             print(f"{step.__name__}: ok", flush=True)
         looks(tab, sys.argv[2] if len(sys.argv) > 2 else None)
-        print("looks: ok")
+        print("looks: ok", flush=True)
+        node = another_chain(tab, sys.argv[1], node, info["http"].rsplit(":", 1)[1])
+        print("another_chain: ok")
+        # The browser tells of each attempt to connect while there was no node.
+        tab.errors = [error for error in tab.errors if "ERR_CONNECTION" not in error]
         assert not tab.errors, f"the page or the browser complained: {tab.errors}"
     finally:
         if tab:

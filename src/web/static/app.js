@@ -91,11 +91,13 @@ function connect() {
   const scheme = location.protocol === "https:" ? "wss" : "ws";
   socket = new WebSocket(`${scheme}://${location.host}`);
   socket.onmessage = (event) => receive(JSON.parse(event.data));
-  socket.onopen = start;
+  socket.onopen = () => start().catch(() => socket.close());
   socket.onclose = () => {
     for (const { reject } of waiting.values()) reject(new Error("the connection to the node was lost"));
     waiting.clear();
     feeds.clear();
+    recent.clear();  // The next node may have another chain.
+    arrivals = [];
     state(false);
     setTimeout(connect, 1000);
   };
@@ -143,9 +145,10 @@ function refreshSoon() {
 // ---- views: each gives its elements; `live` ones are made anew as blocks come ----
 
 async function block(number) {
-  if (!recent.has(number)) recent.set(number, await call("taud_block", number));
+  const known = recent.get(number) ?? (await call("taud_block", number));
+  if (known) recent.set(number, known);
   for (const old of [...recent.keys()].sort((a, b) => a - b)) if (recent.size > 3 * keptBlocks) recent.delete(old);
-  return recent.get(number);
+  return known;
 }
 const callName = (extrinsic) => extrinsic.call ? `${extrinsic.call.pallet}.${extrinsic.call.call}` : "undecoded";
 const eventName = (event) => `${event.pallet}.${event.event}`;
@@ -342,9 +345,12 @@ async function render(fresh) {
     if (mine === view) main.replaceChildren(heading("That did not work"), el("p", { class: "bad" }, error.message));
   }
 }
+function decoded(part) {
+  try { return decodeURIComponent(part); } catch { return part; }
+}
 async function show() {
-  const [name, ...params] = location.hash.replace(/^#\/?/, "").split("/").map(decodeURIComponent);
-  view = { ...(routes[name] ?? routes[""]), name, params };
+  const [name, ...params] = location.hash.replace(/^#\/?/, "").split("/").map(decoded);
+  view = { ...(Object.hasOwn(routes, name) ? routes[name] : routes[""]), name, params };
   document.title = name ? `${name} ${params[0] ?? ""} · taud` : "taud";
   for (const item of document.querySelectorAll("nav a")) item.removeAttribute("aria-current");
   await render(true);
