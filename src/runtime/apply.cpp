@@ -240,7 +240,7 @@ Validity<SignatureCheck> signature_check_in(const frame::Context& ctx, const Ext
 {
     const auto& part = *extrinsic.signed_part;
     TAU_TRY_ASSIGN(const auto who, signer_of(part));
-    const u64 birth = part.extra.era.birth(ctx.block_number - 1);
+    const u64 birth = part.extra.era.birth(ctx.block_number);
     const auto birth_number = static_cast<u32>(birth);
     if (!system::storage::BlockHash.contains(ctx, birth_number))
         return invalid(InvalidTransaction::AncientBirthBlock{});
@@ -261,7 +261,7 @@ Validity<ValidTransaction> validate_extrinsic(frame::Context& ctx, const Extrins
         out.requires_.push_back(nonce_tag(checked.signer, checked.nonce - 1));
     out.provides.push_back(nonce_tag(checked.signer, checked.nonce));
     const auto& era = extrinsic.signed_part->extra.era;
-    const u64 current = ctx.block_number - 1;
+    const u64 current = ctx.block_number;
     if (!era.is_immortal()) out.longevity = era.death(current) - current;
     return out;
 }
