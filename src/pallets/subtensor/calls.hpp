@@ -1,4 +1,6 @@
 // Calls of SubtensorModule, by their on-chain names. Arguments as in the metadata, which is the wire contract.
+// Weights are the benchmarks of spec 425 with 25,000,000 ps a read and 100,000,000 ps a write; calls that came later
+// weigh as their nearest relative.
 #pragma once
 
 #include "frame/runtime.hpp"
@@ -13,7 +15,7 @@ using frame::spec_475;
 
 struct set_weights {
     static constexpr CallRow row{0};
-    static constexpr DispatchInfo cost{.pays = Pays::No};
+    static constexpr DispatchInfo cost{.weight = Weight::from_parts(118'513'610'000, 10'327'410), .pays = Pays::No};
     NetUid netuid{};
     std::vector<u16> dests{};
     std::vector<u16> weights{};
@@ -22,7 +24,7 @@ struct set_weights {
 
 struct add_stake {
     static constexpr CallRow row{2};
-    static constexpr DispatchInfo cost{};
+    static constexpr DispatchInfo cost{.weight = Weight::from_parts(3'064'064'000, 8'727)};
     AccountId hotkey{};
     NetUid netuid{};
     Tao amount_staked{};
@@ -30,7 +32,7 @@ struct add_stake {
 
 struct remove_stake {
     static constexpr CallRow row{3};
-    static constexpr DispatchInfo cost{};
+    static constexpr DispatchInfo cost{.weight = Weight::from_parts(2'569'198'000, 10'557)};
     AccountId hotkey{};
     NetUid netuid{};
     Alpha amount_unstaked{};
@@ -38,7 +40,7 @@ struct remove_stake {
 
 struct serve_axon {
     static constexpr CallRow row{4};
-    static constexpr DispatchInfo cost{.pays = Pays::No};
+    static constexpr DispatchInfo cost{.weight = Weight::from_parts(206'278'000, 4'178), .pays = Pays::No};
     NetUid netuid{};
     u32 version{};
     u128 ip{};
@@ -51,7 +53,7 @@ struct serve_axon {
 
 struct serve_prometheus {
     static constexpr CallRow row{5};
-    static constexpr DispatchInfo cost{.pays = Pays::No};
+    static constexpr DispatchInfo cost{.weight = Weight::from_parts(204'294'000, 4'277), .pays = Pays::No};
     NetUid netuid{};
     u32 version{};
     u128 ip{};
@@ -61,7 +63,7 @@ struct serve_prometheus {
 
 struct register_ {
     static constexpr CallRow row{6};
-    static constexpr DispatchInfo cost{};
+    static constexpr DispatchInfo cost{.weight = Weight::from_parts(4'099'872'000, 6'148)};
     NetUid netuid{};
     u64 block_number{};
     u64 nonce{};
@@ -72,14 +74,14 @@ struct register_ {
 
 struct burned_register {
     static constexpr CallRow row{7};
-    static constexpr DispatchInfo cost{};
+    static constexpr DispatchInfo cost{.weight = Weight::from_parts(4'086'815'000, 6'148)};
     NetUid netuid{};
     AccountId hotkey{};
 };
 
 struct serve_axon_tls {
     static constexpr CallRow row{40};
-    static constexpr DispatchInfo cost{.pays = Pays::No};
+    static constexpr DispatchInfo cost{.weight = Weight::from_parts(205'617'000, 4'149), .pays = Pays::No};
     NetUid netuid{};
     u32 version{};
     u128 ip{};
@@ -93,7 +95,7 @@ struct serve_axon_tls {
 
 struct register_network {
     static constexpr CallRow row{59};
-    static constexpr DispatchInfo cost{};
+    static constexpr DispatchInfo cost{.weight = Weight::from_parts(6'077'125'000, 9'947)};
     AccountId hotkey{};
 };
 
@@ -106,20 +108,20 @@ struct dissolve_network {
 
 struct root_register {
     static constexpr CallRow row{62};
-    static constexpr DispatchInfo cost{};
+    static constexpr DispatchInfo cost{.weight = Weight::from_parts(2'178'934'000, 4'981)};
     AccountId hotkey{};
 };
 
 struct decrease_take {
     static constexpr CallRow row{65};
-    static constexpr DispatchInfo cost{.pays = Pays::No};
+    static constexpr DispatchInfo cost{.weight = Weight::from_parts(304'895'000, 4'295), .pays = Pays::No};
     AccountId hotkey{};
     PerU16 take{};
 };
 
 struct increase_take {
     static constexpr CallRow row{66};
-    static constexpr DispatchInfo cost{.pays = Pays::No};
+    static constexpr DispatchInfo cost{.weight = Weight::from_parts(362'710'000, 4'388), .pays = Pays::No};
     AccountId hotkey{};
     PerU16 take{};
 };
@@ -134,7 +136,7 @@ struct set_children {
 
 struct set_identity {
     static constexpr CallRow row{68};
-    static constexpr DispatchInfo cost{};
+    static constexpr DispatchInfo cost{.weight = Weight::from_parts(207'040'000, 6'829)};
     Bytes name{};
     Bytes url{};
     Bytes github_repo{};
@@ -146,13 +148,13 @@ struct set_identity {
 
 struct sudo_set_tx_childkey_take_rate_limit {
     static constexpr CallRow row{69};
-    static constexpr DispatchInfo cost{};
+    static constexpr DispatchInfo cost{.weight = Weight::from_parts(105'760'000, 0)};
     u64 tx_rate_limit{};
 };
 
 struct swap_hotkey {
     static constexpr CallRow row{70};
-    static constexpr DispatchInfo cost{};
+    static constexpr DispatchInfo cost{.weight = Weight::from_parts(15'692'038'000, 28'912)};
     AccountId hotkey{};
     AccountId new_hotkey{};
     std::optional<NetUid> netuid{};
@@ -160,7 +162,7 @@ struct swap_hotkey {
 
 struct swap_coldkey {
     static constexpr CallRow row{71};
-    static constexpr DispatchInfo cost{};
+    static constexpr DispatchInfo cost{.weight = Weight::from_parts(3'137'301'000, 13'056)};
     AccountId old_coldkey{};
     AccountId new_coldkey{};
     Tao swap_cost{};
@@ -177,13 +179,13 @@ struct swap_hotkey_v2 {
 
 struct schedule_swap_coldkey {
     static constexpr CallRow row{73};
-    static constexpr DispatchInfo cost{};
+    static constexpr DispatchInfo cost{.weight = Weight::from_parts(125'000'000, 0)};
     AccountId new_coldkey{};
 };
 
 struct set_childkey_take {
     static constexpr CallRow row{75};
-    static constexpr DispatchInfo cost{};
+    static constexpr DispatchInfo cost{.weight = Weight::from_parts(428'870'000, 4'498)};
     AccountId hotkey{};
     NetUid netuid{};
     PerU16 take{};
@@ -203,7 +205,7 @@ struct sudo_set_max_childkey_take {
 
 struct set_subnet_identity {
     static constexpr CallRow row{78};
-    static constexpr DispatchInfo cost{};
+    static constexpr DispatchInfo cost{.weight = Weight::from_parts(142'513'000, 4'060)};
     NetUid netuid{};
     Bytes subnet_name{};
     Bytes github_repo{};
@@ -217,14 +219,14 @@ struct set_subnet_identity {
 
 struct register_network_with_identity {
     static constexpr CallRow row{79};
-    static constexpr DispatchInfo cost{};
+    static constexpr DispatchInfo cost{.weight = Weight::from_parts(5'950'041'000, 9'883)};
     AccountId hotkey{};
     std::optional<SubnetIdentityV3> identity{};
 };
 
 struct batch_set_weights {
     static constexpr CallRow row{80};
-    static constexpr DispatchInfo cost{.pays = Pays::No};
+    static constexpr DispatchInfo cost{.weight = Weight::from_parts(703'092'000, 7'395), .pays = Pays::No};
     std::vector<scale::Compact<NetUid>> netuids{};
     std::vector<std::vector<std::tuple<scale::Compact<u16>, scale::Compact<u16>>>> weights{};
     std::vector<scale::Compact<u64>> version_keys{};
@@ -232,19 +234,19 @@ struct batch_set_weights {
 
 struct unstake_all {
     static constexpr CallRow row{83};
-    static constexpr DispatchInfo cost{};
+    static constexpr DispatchInfo cost{.weight = Weight::from_parts(176'830'000, 9'189)};
     AccountId hotkey{};
 };
 
 struct unstake_all_alpha {
     static constexpr CallRow row{84};
-    static constexpr DispatchInfo cost{};
+    static constexpr DispatchInfo cost{.weight = Weight::from_parts(4'275'873'000, 11'306)};
     AccountId hotkey{};
 };
 
 struct move_stake {
     static constexpr CallRow row{85};
-    static constexpr DispatchInfo cost{};
+    static constexpr DispatchInfo cost{.weight = Weight::from_parts(1'391'061'000, 7'919)};
     AccountId origin_hotkey{};
     AccountId destination_hotkey{};
     NetUid origin_netuid{};
@@ -254,7 +256,7 @@ struct move_stake {
 
 struct transfer_stake {
     static constexpr CallRow row{86};
-    static constexpr DispatchInfo cost{};
+    static constexpr DispatchInfo cost{.weight = Weight::from_parts(1'333'541'000, 7'994)};
     AccountId destination_coldkey{};
     AccountId hotkey{};
     NetUid origin_netuid{};
@@ -264,7 +266,7 @@ struct transfer_stake {
 
 struct swap_stake {
     static constexpr CallRow row{87};
-    static constexpr DispatchInfo cost{};
+    static constexpr DispatchInfo cost{.weight = Weight::from_parts(4'317'019'000, 10'920)};
     AccountId hotkey{};
     NetUid origin_netuid{};
     NetUid destination_netuid{};
@@ -273,7 +275,7 @@ struct swap_stake {
 
 struct add_stake_limit {
     static constexpr CallRow row{88};
-    static constexpr DispatchInfo cost{};
+    static constexpr DispatchInfo cost{.weight = Weight::from_parts(3'253'005'000, 8'727)};
     AccountId hotkey{};
     NetUid netuid{};
     Tao amount_staked{};
@@ -283,7 +285,7 @@ struct add_stake_limit {
 
 struct remove_stake_limit {
     static constexpr CallRow row{89};
-    static constexpr DispatchInfo cost{};
+    static constexpr DispatchInfo cost{.weight = Weight::from_parts(2'715'696'000, 10'591)};
     AccountId hotkey{};
     NetUid netuid{};
     Alpha amount_unstaked{};
@@ -293,7 +295,7 @@ struct remove_stake_limit {
 
 struct swap_stake_limit {
     static constexpr CallRow row{90};
-    static constexpr DispatchInfo cost{};
+    static constexpr DispatchInfo cost{.weight = Weight::from_parts(4'519'515'000, 11'077)};
     AccountId hotkey{};
     NetUid origin_netuid{};
     NetUid destination_netuid{};
@@ -304,19 +306,19 @@ struct swap_stake_limit {
 
 struct try_associate_hotkey {
     static constexpr CallRow row{91};
-    static constexpr DispatchInfo cost{};
+    static constexpr DispatchInfo cost{.weight = Weight::from_parts(400'337'000, 4'283)};
     AccountId hotkey{};
 };
 
 struct start_call {
     static constexpr CallRow row{92};
-    static constexpr DispatchInfo cost{};
+    static constexpr DispatchInfo cost{.weight = Weight::from_parts(364'454'000, 4'583)};
     NetUid netuid{};
 };
 
 struct associate_evm_key {
     static constexpr CallRow row{93};
-    static constexpr DispatchInfo cost{.pays = Pays::No};
+    static constexpr DispatchInfo cost{.weight = Weight::from_parts(859'242'000, 4'415), .pays = Pays::No};
     NetUid netuid{};
     H160 evm_key{};
     u64 block_number{};
@@ -325,14 +327,14 @@ struct associate_evm_key {
 
 struct commit_weights {
     static constexpr CallRow row{96};
-    static constexpr DispatchInfo cost{.pays = Pays::No};
+    static constexpr DispatchInfo cost{.weight = Weight::from_parts(594'049'000, 4'714), .pays = Pays::No};
     NetUid netuid{};
     H256 commit_hash{};
 };
 
 struct reveal_weights {
     static constexpr CallRow row{97};
-    static constexpr DispatchInfo cost{.pays = Pays::No};
+    static constexpr DispatchInfo cost{.weight = Weight::from_parts(786'227'000, 7'590), .pays = Pays::No};
     NetUid netuid{};
     std::vector<u16> uids{};
     std::vector<u16> values{};
@@ -342,7 +344,7 @@ struct reveal_weights {
 
 struct batch_reveal_weights {
     static constexpr CallRow row{98};
-    static constexpr DispatchInfo cost{.pays = Pays::No};
+    static constexpr DispatchInfo cost{.weight = Weight::from_parts(1'096'363'000, 8'095), .pays = Pays::No};
     NetUid netuid{};
     std::vector<std::vector<u16>> uids_list{};
     std::vector<std::vector<u16>> values_list{};
@@ -352,14 +354,14 @@ struct batch_reveal_weights {
 
 struct batch_commit_weights {
     static constexpr CallRow row{100};
-    static constexpr DispatchInfo cost{.pays = Pays::No};
+    static constexpr DispatchInfo cost{.weight = Weight::from_parts(722'224'000, 4'765), .pays = Pays::No};
     std::vector<scale::Compact<NetUid>> netuids{};
     std::vector<H256> commit_hashes{};
 };
 
 struct recycle_alpha {
     static constexpr CallRow row{101};
-    static constexpr DispatchInfo cost{};
+    static constexpr DispatchInfo cost{.weight = Weight::from_parts(1'097'139'000, 5'219)};
     AccountId hotkey{};
     Alpha amount{};
     NetUid netuid{};
@@ -367,7 +369,7 @@ struct recycle_alpha {
 
 struct burn_alpha {
     static constexpr CallRow row{102};
-    static constexpr DispatchInfo cost{};
+    static constexpr DispatchInfo cost{.weight = Weight::from_parts(868'964'000, 5'219)};
     AccountId hotkey{};
     Alpha amount{};
     NetUid netuid{};
@@ -375,7 +377,7 @@ struct burn_alpha {
 
 struct remove_stake_full_limit {
     static constexpr CallRow row{103};
-    static constexpr DispatchInfo cost{};
+    static constexpr DispatchInfo cost{.weight = Weight::from_parts(2'729'292'000, 10'591)};
     AccountId hotkey{};
     NetUid netuid{};
     std::optional<Tao> limit_price{};
@@ -389,28 +391,28 @@ struct set_pending_childkey_cooldown {
 
 struct register_leased_network {
     static constexpr CallRow row{110};
-    static constexpr DispatchInfo cost{};
+    static constexpr DispatchInfo cost{.weight = Weight::from_parts(6'834'598'986, 10'256)};
     Percent emissions_share{};
     std::optional<u32> end_block{};
 };
 
 struct terminate_lease {
     static constexpr CallRow row{111};
-    static constexpr DispatchInfo cost{};
+    static constexpr DispatchInfo cost{.weight = Weight::from_parts(946'402'779, 6'148)};
     u32 lease_id{};
     AccountId hotkey{};
 };
 
 struct update_symbol {
     static constexpr CallRow row{112};
-    static constexpr DispatchInfo cost{};
+    static constexpr DispatchInfo cost{.weight = Weight::from_parts(228'313'000, 9'074)};
     NetUid netuid{};
     Bytes symbol{};
 };
 
 struct commit_timelocked_weights {
     static constexpr CallRow row{113};
-    static constexpr DispatchInfo cost{.pays = Pays::No};
+    static constexpr DispatchInfo cost{.weight = Weight::from_parts(636'951'000, 4'713), .pays = Pays::No};
     NetUid netuid{};
     BoundedVec<u8, 32768> commit{};
     u64 reveal_round{};
@@ -419,7 +421,7 @@ struct commit_timelocked_weights {
 
 struct set_coldkey_auto_stake_hotkey {
     static constexpr CallRow row{114};
-    static constexpr DispatchInfo cost{};
+    static constexpr DispatchInfo cost{.weight = Weight::from_parts(333'853'000, 4'274)};
     NetUid netuid{};
     AccountId hotkey{};
 };
@@ -480,37 +482,37 @@ struct root_dissolve_network {
 
 struct claim_root {
     static constexpr CallRow row{121};
-    static constexpr DispatchInfo cost{};
+    static constexpr DispatchInfo cost{.weight = Weight::from_parts(938'999'000, 7'875)};
     std::set<NetUid> subnets{};
 };
 
 struct sudo_set_root_claim_threshold {
     static constexpr CallRow row{124};
-    static constexpr DispatchInfo cost{};
+    static constexpr DispatchInfo cost{.weight = Weight::from_parts(105'681'000, 0)};
     NetUid netuid{};
     u64 new_value{};
 };
 
 struct announce_coldkey_swap {
     static constexpr CallRow row{125};
-    static constexpr DispatchInfo cost{};
+    static constexpr DispatchInfo cost{.weight = Weight::from_parts(447'248'000, 4'159)};
     H256 new_coldkey_hash{};
 };
 
 struct swap_coldkey_announced {
     static constexpr CallRow row{126};
-    static constexpr DispatchInfo cost{};
+    static constexpr DispatchInfo cost{.weight = Weight::from_parts(2'713'156'000, 13'000)};
     AccountId new_coldkey{};
 };
 
 struct dispute_coldkey_swap {
     static constexpr CallRow row{127};
-    static constexpr DispatchInfo cost{};
+    static constexpr DispatchInfo cost{.weight = Weight::from_parts(173'293'000, 4'130)};
 };
 
 struct reset_coldkey_swap {
     static constexpr CallRow row{128};
-    static constexpr DispatchInfo cost{};
+    static constexpr DispatchInfo cost{.weight = Weight::from_parts(208'857'000, 0)};
     AccountId coldkey{};
 };
 
@@ -535,7 +537,7 @@ struct sudo_set_voting_power_ema_alpha {
 
 struct add_stake_burn {
     static constexpr CallRow row{132};
-    static constexpr DispatchInfo cost{};
+    static constexpr DispatchInfo cost{.weight = Weight::from_parts(3'492'308'000, 8'727)};
     AccountId hotkey{};
     NetUid netuid{};
     Tao amount{};
@@ -557,14 +559,14 @@ struct register_limit {
 
 struct set_auto_parent_delegation_enabled {
     static constexpr CallRow row{135};
-    static constexpr DispatchInfo cost{};
+    static constexpr DispatchInfo cost{.weight = Weight::from_parts(178'023'000, 4'364)};
     AccountId hotkey{};
     bool enabled{};
 };
 
 struct lock_stake {
     static constexpr CallRow row{136};
-    static constexpr DispatchInfo cost{};
+    static constexpr DispatchInfo cost{.weight = Weight::from_parts(840'995'000, 7'655)};
     AccountId hotkey{};
     NetUid netuid{};
     Alpha amount{};
@@ -572,47 +574,47 @@ struct lock_stake {
 
 struct move_lock {
     static constexpr CallRow row{137};
-    static constexpr DispatchInfo cost{};
+    static constexpr DispatchInfo cost{.weight = Weight::from_parts(1'099'819'000, 7'339)};
     AccountId destination_hotkey{};
     NetUid netuid{};
 };
 
 struct set_perpetual_lock {
     static constexpr CallRow row{138};
-    static constexpr DispatchInfo cost{};
+    static constexpr DispatchInfo cost{.weight = Weight::from_parts(400'000'000, 0)};
     NetUid netuid{};
     bool enabled{};
 };
 
 struct set_tempo {
     static constexpr CallRow row{139};
-    static constexpr DispatchInfo cost{};
+    static constexpr DispatchInfo cost{.weight = Weight::from_parts(496'407'000, 4'440)};
     NetUid netuid{};
     u16 tempo{};
 };
 
 struct set_activity_cutoff_factor {
     static constexpr CallRow row{140};
-    static constexpr DispatchInfo cost{};
+    static constexpr DispatchInfo cost{.weight = Weight::from_parts(414'193'000, 4'364)};
     NetUid netuid{};
     u32 factor_milli{};
 };
 
 struct trigger_epoch {
     static constexpr CallRow row{141};
-    static constexpr DispatchInfo cost{};
+    static constexpr DispatchInfo cost{.weight = Weight::from_parts(442'539'000, 4'447)};
     NetUid netuid{};
 };
 
 struct set_reject_locked_alpha {
     static constexpr CallRow row{142};
-    static constexpr DispatchInfo cost{};
+    static constexpr DispatchInfo cost{.weight = Weight::from_parts(125'000'000, 0)};
     bool enabled{};
 };
 
 struct transfer_stake_and_hotkey {
     static constexpr CallRow row{143};
-    static constexpr DispatchInfo cost{};
+    static constexpr DispatchInfo cost{.weight = Weight::from_parts(1'333'541'000, 7'994)};
     AccountId destination_coldkey{};
     AccountId origin_hotkey{};
     AccountId destination_hotkey{};
@@ -623,7 +625,7 @@ struct transfer_stake_and_hotkey {
 
 struct add_collateral {
     static constexpr CallRow row{144};
-    static constexpr DispatchInfo cost{};
+    static constexpr DispatchInfo cost{.weight = Weight::from_parts(3'253'005'000, 8'727)};
     NetUid netuid{};
     AccountId hotkey{};
     Alpha alpha{};
@@ -632,7 +634,7 @@ struct add_collateral {
 
 struct set_min_collateral {
     static constexpr CallRow row{145};
-    static constexpr DispatchInfo cost{};
+    static constexpr DispatchInfo cost{.weight = Weight::from_parts(333'853'000, 4'274)};
     NetUid netuid{};
     AccountId hotkey{};
     Alpha min_locked{};
@@ -640,20 +642,20 @@ struct set_min_collateral {
 
 struct stake_into_basket {
     static constexpr CallRow row{147};
-    static constexpr DispatchInfo cost{};
+    static constexpr DispatchInfo cost{.weight = Weight::from_parts(3'253'005'000, 8'727)};
     AccountId hotkey{};
     Tao amount_staked{};
 };
 
 struct claim_root_with_hotkey {
     static constexpr CallRow row{148};
-    static constexpr DispatchInfo cost{};
+    static constexpr DispatchInfo cost{.weight = Weight::from_parts(938'999'000, 7'875)};
     AccountId hotkey{};
 };
 
 struct move_stake_limit {
     static constexpr CallRow row{149};
-    static constexpr DispatchInfo cost{};
+    static constexpr DispatchInfo cost{.weight = Weight::from_parts(1'391'061'000, 7'919)};
     AccountId origin_hotkey{};
     AccountId destination_hotkey{};
     NetUid origin_netuid{};
@@ -682,7 +684,7 @@ struct swap_basket_many {
 
 struct pow_register {
     static constexpr CallRow row{152, {.since = spec_475}};
-    static constexpr DispatchInfo cost{};
+    static constexpr DispatchInfo cost{.weight = Weight::from_parts(4'086'815'000, 6'148), .pays = Pays::No};
     NetUid netuid{};
     u64 work_block{};
     u64 nonce{};
