@@ -2,6 +2,7 @@
 #include "cmd/taud/dev.hpp"
 #include "cmd/taud/query_cmd.hpp"
 #include "cmd/taud/tx_cmd.hpp"
+#include "cmd/taud/vectors_cmd.hpp"
 #include "cmd/taud/wallet_cmd.hpp"
 
 #include <CLI/CLI.hpp>
@@ -203,6 +204,16 @@ void add_tx(CLI::App& app, int& exit_code)
     });
 }
 
+void add_vectors(CLI::App& app, int& exit_code)
+{
+    static std::vector<std::string> places;
+    auto* vectors = app.add_subcommand("vectors", "Replay golden vectors: exit code 1 on a difference");
+    vectors->add_option("places", places, "Files, or directories of *.json and *.json.gz")
+        ->required()
+        ->check(CLI::ExistingPath);
+    vectors->callback([&exit_code] { exit_code = tau::cmd::run_vectors(places); });
+}
+
 }  // namespace
 
 int main(int argc, char** argv)
@@ -215,6 +226,7 @@ int main(int argc, char** argv)
     add_wallet(app, exit_code);
     add_query(app, exit_code);
     add_tx(app, exit_code);
+    add_vectors(app, exit_code);
     try {
         app.parse(argc, argv);
     } catch (const CLI::ParseError& error) {
