@@ -1,6 +1,4 @@
-// Calls of SubtensorModule, by their on-chain names. Arguments as in the metadata, which is the wire contract.
-// Weights are the benchmarks of spec 425 with 25,000,000 ps a read and 100,000,000 ps a write; calls that came later
-// weigh as their nearest relative.
+// Calls of SubtensorModule, by their on-chain names, arguments as in the metadata. Weights: benchmarks of spec 425.
 #pragma once
 
 #include "frame/runtime.hpp"
