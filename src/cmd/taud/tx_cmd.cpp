@@ -141,7 +141,9 @@ private:
         const auto fee = client::fee_of(chain_, call, watcher, *options);
         if (!fee) return report(fee.error(), command_.node);
         std::string validity = "not asked: that takes the signature of an unlocked key";
-        if (command_.from.starts_with("//")) {
+        if (!client::find_method(chain_.metadata(), "TaggedTransactionQueue", "validate_transaction")) {
+            validity = "not asked: the node does not offer that";
+        } else if (command_.from.starts_with("//")) {
             const auto asked = validity_with(*sender(command_), call, *options);
             if (!asked) return report(asked.error(), command_.node);
             validity = *asked;
@@ -219,9 +221,16 @@ private:
         if (!receipt.fee_rao.empty()) out += ", fee " + money(receipt.fee_rao);
         for (const json::value& event : receipt.events) {
             const auto part = [&](std::string_view name) { return client::plain_text(*client::member(event, name)); };
-            out += "\n  " + part("pallet") + "." + part("event") + " " + part("args");
+            const std::string name = part("pallet") + "." + part("event");
+            if (!is_told_above(name)) out += "\n  " + name + " " + part("args");
         }
         print(out);
+    }
+
+    static bool is_told_above(const std::string& event)
+    {
+        return event == "System.ExtrinsicSuccess" || event == "System.ExtrinsicFailed" ||
+               event == "TransactionPayment.TransactionFeePaid";
     }
 
     json::object as_json(const client::Receipt& receipt) const
