@@ -246,10 +246,22 @@ private:
         std::vector<std::size_t> partial;
         for (std::size_t i = 0; i < names.size(); ++i)
             if (("_" + names[i] + "_").find("_" + name + "_") != std::string::npos) partial.push_back(i);
+        if (partial.empty() && name == "amount") partial = amounts();
         if (partial.size() == 1) return partial[0];
         std::string all;
         for (const auto& n : names) all += (all.empty() ? "" : ", ") + n;
         return failure("no argument --" + name + metadata::did_you_mean(name, names) + "; there are: " + all);
+    }
+
+    /// The places of amounts of money, whatever they are called.
+    std::vector<std::size_t> amounts() const
+    {
+        std::vector<std::size_t> out;
+        for (std::size_t i = 0; i < parameters_.size(); ++i) {
+            const std::string type = metadata::type_text(chain_.metadata().types, parameters_[i].type);
+            if (type == "TaoBalance" || type == "AlphaBalance") out.push_back(i);
+        }
+        return out;
     }
 
     Result<void> set(std::size_t place, std::string_view word)

@@ -89,6 +89,7 @@ TEST_F(ArgumentTest, ByPlaceByNameAndMixed)
     EXPECT_EQ(transfer({"//Bob", "1.5tao"}), expected);
     EXPECT_EQ(transfer({"--value", "1.5tao", "--dest", std::string(bob)}), expected);
     EXPECT_EQ(transfer({"--value=1.5tao", "//Bob"}), expected);
+    EXPECT_EQ(transfer({"--amount", "1.5tao", "//Bob"}), expected);
     EXPECT_EQ(transfer({"1.5tao", "--dest=//Bob"}), expected);
     EXPECT_EQ(transfer({"//Bob"}), "the argument value is missing");
     EXPECT_EQ(transfer({"//Bob", "1", "2"}), "\"2\" is one argument too many");
