@@ -6,13 +6,10 @@
 #include <boost/asio/io_context.hpp>
 #include <boost/asio/ip/tcp.hpp>
 #include <boost/asio/post.hpp>
+#include <boost/asio/read.hpp>
 #include <boost/asio/steady_timer.hpp>
-#include <boost/beast/core/basic_stream.hpp>
+#include <boost/asio/write.hpp>
 #include <boost/beast/core/flat_buffer.hpp>
-#include <boost/beast/http/parser.hpp>
-#include <boost/beast/http/read.hpp>
-#include <boost/beast/http/string_body.hpp>
-#include <boost/beast/http/write.hpp>
 #include <boost/beast/websocket/rfc6455.hpp>
 #include <boost/beast/websocket/stream.hpp>
 #include <deque>
@@ -24,15 +21,14 @@ namespace {
 
 namespace asio = boost::asio;
 namespace beast = boost::beast;
-namespace http = beast::http;
 namespace websocket = beast::websocket;
 using tcp = asio::ip::tcp;
 using ErrorCode = beast::error_code;
 // Concrete executors: half the compile time of the type-erased default.
 using Executor = asio::io_context::executor_type;
-using Stream = beast::basic_stream<tcp, Executor>;
+using Socket = asio::basic_stream_socket<tcp, Executor>;
 using Resolver = asio::ip::basic_resolver<tcp, Executor>;
-using WebSocket = websocket::stream<Stream, false>;
+using WebSocket = websocket::stream<Socket, false>;
 
 constexpr u64 message_limit = u64{1} << 30;
 constexpr std::chrono::seconds silence(60);         ///< a ping goes out after half of it
@@ -58,6 +54,24 @@ private:
     std::thread thread_;
 };
 
+/// Resolves and connects; one handler type for all keeps the compile time down.
+class Connector {
+public:
+    explicit Connector(asio::io_context& io) : resolver_(io) {}
+
+    void connect(Socket& socket, const Url& url, std::function<void(ErrorCode)> done)
+    {
+        resolver_.async_resolve(
+            url.host, std::to_string(url.port), [&socket, done = std::move(done)](ErrorCode failed, const auto& found) {
+                if (failed) return done(failed);
+                asio::async_connect(socket, found, [done](ErrorCode refused, const auto&) { done(refused); });
+            });
+    }
+
+private:
+    Resolver resolver_;
+};
+
 /// One WebSocket. Everything but construction, send and destruction runs on the I/O thread.
 class WsTransport : public Transport {
 public:
@@ -70,7 +84,7 @@ public:
 
     Answer<void> open(std::chrono::milliseconds patience)
     {
-        asio::post(io_, [this] { resolve(); });
+        asio::post(io_, [this] { connect(); });
         auto opened = opened_.get_future();
         if (opened.wait_for(patience) == std::future_status::ready) return opened.get();
         return error(ErrorKind::unreachable, cannot_reach(url_, "no answer within the time limit"));
@@ -85,19 +99,16 @@ public:
     }
 
 private:
-    void resolve()
+    void connect()
     {
-        resolver_.async_resolve(url_.host, std::to_string(url_.port), [this](ErrorCode failed, const auto& found) {
-            if (failed) return finish("no such host (" + failed.message() + ")");
-            beast::get_lowest_layer(socket_).async_connect(
-                found, [this](ErrorCode refused, const auto&) { refused ? finish(refused.message()) : shake_hands(); });
-        });
+        connector_.connect(socket_.next_layer(), url_,
+                           [this](ErrorCode refused) { refused ? finish(refused.message()) : shake_hands(); });
     }
 
     void shake_hands()
     {
         ErrorCode ignored;
-        beast::get_lowest_layer(socket_).socket().set_option(tcp::no_delay(true), ignored);
+        socket_.next_layer().set_option(tcp::no_delay(true), ignored);
         socket_.set_option(websocket::stream_base::timeout{std::chrono::seconds(30), silence, true});
         socket_.read_message_max(message_limit);
         socket_.text(true);
@@ -144,7 +155,8 @@ private:
     void finish(const std::string& why)
     {
         if (std::exchange(finished_, true)) return;
-        beast::get_lowest_layer(socket_).close();
+        ErrorCode ignored;
+        socket_.next_layer().close(ignored);
         if (leaving_) return;
         if (open_)
             events_.closed("the connection to " + url_.text() + " broke: " + why);
@@ -167,7 +179,7 @@ private:
     std::promise<Answer<void>> opened_;
     asio::io_context io_{1};
     asio::executor_work_guard<Executor> guard_{io_.get_executor()};
-    Resolver resolver_{io_};
+    Connector connector_{io_};
     asio::steady_timer timer_{io_};
     WebSocket socket_{io_};
     websocket::response_type response_;
@@ -180,7 +192,7 @@ private:
     IoThread thread_{io_};   // Last: it ends before what it works on.
 };
 
-/// One POST after the other, each on a connection of its own.
+/// One POST after the other, each on a connection of its own. HTTP/1.0: the answer ends with the connection.
 class HttpTransport : public Transport {
 public:
     HttpTransport(Url url, TransportEvents events) : url_(std::move(url)), events_(std::move(events)) {}
@@ -196,9 +208,11 @@ public:
     /// That someone listens; the connection is not used further.
     Answer<void> open(std::chrono::milliseconds patience)
     {
-        std::promise<ErrorCode> result;
-        asio::post(io_, [this, &result, patience] { connect(patience, [&](ErrorCode e) { result.set_value(e); }); });
-        const ErrorCode failed = result.get_future().get();
+        asio::post(io_, [this] { connect([this](ErrorCode failed) { opened_.set_value(failed); }); });
+        auto opened = opened_.get_future();
+        if (opened.wait_for(patience) != std::future_status::ready)
+            return error(ErrorKind::unreachable, cannot_reach(url_, "no answer within the time limit"));
+        const ErrorCode failed = opened.get();
         if (failed) return error(ErrorKind::unreachable, cannot_reach(url_, failed.message()));
         return {};
     }
@@ -212,54 +226,47 @@ public:
     }
 
 private:
-    template <class Done>
-    void connect(std::chrono::milliseconds patience, Done done)
+    void connect(std::function<void(ErrorCode)> done)
     {
-        stream_.emplace(io_);
-        stream_->expires_after(patience);
-        resolver_.async_resolve(
-            url_.host, std::to_string(url_.port), [this, done](ErrorCode failed, const auto& found) {
-                if (failed) return done(failed);
-                stream_->async_connect(found, [done](ErrorCode refused, const auto&) { done(refused); });
-            });
+        socket_ = Socket(io_);
+        connector_.connect(socket_, url_, std::move(done));
     }
 
     void post_front()
     {
-        connect(std::chrono::seconds(30), [this](ErrorCode failed) { failed ? finish(failed.message()) : write(); });
+        connect([this](ErrorCode failed) { failed ? finish(failed.message()) : write(); });
     }
 
     void write()
     {
-        request_ = {http::verb::post, url_.path, 11};
-        request_.set(http::field::host, host_header(url_));
-        request_.set(http::field::content_type, "application/json");
-        request_.set(http::field::connection, "close");
-        request_.body() = std::move(outbox_.front());
-        request_.prepare_payload();
-        stream_->expires_never();  // How long an answer may take is the caller's business.
-        http::async_write(*stream_, request_,
+        const std::string& body = outbox_.front();
+        request_ = "POST " + url_.path + " HTTP/1.0\r\nHost: " + host_header(url_) +
+                   "\r\nContent-Type: application/json\r\nContent-Length: " + std::to_string(body.size()) + "\r\n\r\n" +
+                   body;
+        asio::async_write(socket_, asio::buffer(request_),
                           [this](ErrorCode failed, std::size_t) { failed ? finish(failed.message()) : read(); });
     }
 
     void read()
     {
-        parser_.emplace();
-        parser_->body_limit(message_limit);
-        buffer_.clear();
-        http::async_read(*stream_, buffer_, *parser_, [this](ErrorCode failed, std::size_t) {
-            if (failed) return finish(failed.message());
-            deliver();
-        });
+        response_.clear();
+        asio::async_read(
+            socket_, asio::dynamic_buffer(response_, message_limit), [this](ErrorCode failed, std::size_t) {
+                failed == asio::error::eof ? deliver() : finish(failed ? failed.message() : "its answer is too long");
+            });
     }
 
     void deliver()
     {
-        const auto& response = parser_->get();
-        const std::string& body = response.body();
+        const std::string_view response = response_;
+        const auto head_end = response.find("\r\n\r\n");
+        if (!response.starts_with("HTTP/1.") || head_end == std::string_view::npos)
+            return finish("it did not answer in HTTP");
+        const auto body = response.substr(head_end + 4);
         // JSON-RPC errors may come with any status; what is no JSON is a word of the HTTP server.
         if (body.empty() || (body.front() != '{' && body.front() != '['))
-            return finish("it answered HTTP " + std::to_string(response.result_int()) + ": " + body.substr(0, 200));
+            return finish("it answered " + std::string(response.substr(0, response.find('\r'))) + ": " +
+                          std::string(body.substr(0, 200)));
         events_.message(body);
         outbox_.pop_front();
         if (!outbox_.empty()) post_front();
@@ -273,13 +280,13 @@ private:
 
     const Url url_;
     const TransportEvents events_;
+    std::promise<ErrorCode> opened_;
     asio::io_context io_{1};
     asio::executor_work_guard<Executor> guard_{io_.get_executor()};
-    Resolver resolver_{io_};
-    std::optional<Stream> stream_;
-    http::request<http::string_body> request_;
-    std::optional<http::response_parser<http::string_body>> parser_;
-    beast::flat_buffer buffer_;
+    Connector connector_{io_};
+    Socket socket_{io_};
+    std::string request_;
+    std::string response_;
     std::deque<std::string> outbox_;
     bool finished_ = false;
     bool leaving_ = false;
