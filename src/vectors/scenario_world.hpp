@@ -1,7 +1,7 @@
 // The world of one scenario: a state in memory, blocks run on it as the scenario files say.
 #pragma once
 
-#include "frame/runtime.hpp"
+#include "runtime/executor.hpp"
 #include "state/overlay.hpp"
 
 namespace tau::vectors {
@@ -29,6 +29,7 @@ public:
     /// Puts a value where the world went wrong.
     void correct(BytesView key, const std::optional<Bytes>& value);
     std::optional<Bytes> value(BytesView key) const;
+    frame::InvariantReport broken_invariants() { return runtime::check_invariants(ctx_); }
 
 private:
     frame::Runtime runtime_;

@@ -136,6 +136,7 @@ void check_invariants(Context& ctx, InvariantReport& report)
     check_tao(ctx, report);
     check_alpha(ctx, report);
     check_shares(ctx, report);
+    check_stake_invariants(ctx, report);
     check_family(ctx, report);
     for (const NetUid netuid : all_networks(ctx)) {
         check_uids(ctx, netuid, report);
