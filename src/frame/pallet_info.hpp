@@ -96,6 +96,8 @@ struct PalletInfo {
     Weight (*on_idle)(Context&, Weight remaining) = nullptr;
     /// Runs before every dispatch of a signed origin, also of nested calls; `call` is the whole encoded call.
     Outcome<> (*guard)(Context&, const AccountId& signer, BytesView call) = nullptr;
+    /// What the guard adds to the weight of every call, nested ones included.
+    Weight (*guard_weight)(BytesView call) = nullptr;
     void (*check_invariants)(Context&, InvariantReport&) = nullptr;
 };
 

@@ -31,6 +31,12 @@ enum class Feature : u8 {
     null_consensus,
     /// Dividends of a share pool without members go to the hotkey's owner.
     memberless_dividends_to_owner,
+    /// Weight and bytes cost half of what they did.
+    halved_fees,
+    /// Root claims announce a wide envelope and are billed as a few units.
+    billed_claim_units,
+    /// Who paid a fee in alpha gets back in TAO what the call did not use.
+    alpha_fee_refunds,
 };
 
 /// The spec version that brought the feature.

@@ -31,6 +31,13 @@ Outcome<> run_guards(Context& ctx, const AccountId& signer, BytesView call)
     return {};
 }
 
+DispatchInfo with_guards(const Runtime& runtime, DispatchInfo info, BytesView call)
+{
+    for (const auto* pallet : runtime.pallets)
+        if (pallet->guard_weight) info.weight = info.weight.saturating_add(pallet->guard_weight(call));
+    return info;
+}
+
 /// System.CallFiltered, found by name so that this room knows no pallet.
 DispatchError call_filtered(const Context& ctx)
 {
@@ -113,9 +120,11 @@ void RuntimeCall::scale_decode(scale::Reader& r)
     const BytesView indices = r.take(2);
     const auto* row = r.ok && runtime ? runtime->find_call(indices[0], indices[1]) : nullptr;
     if (!row || ++r.depth > call_depth_max) return r.fail();
-    row->info(*runtime, r);
+    const auto own = row->info(*runtime, r);
     --r.depth;
-    if (r.ok) encoded = to_bytes(whole.first(whole.size() - r.in.size()));
+    if (!r.ok) return;
+    encoded = to_bytes(whole.first(whole.size() - r.in.size()));
+    info = with_guards(*runtime, own, encoded);
 }
 
 std::optional<DispatchInfo> dispatch_info(const Runtime& runtime, BytesView call)
@@ -125,7 +134,7 @@ std::optional<DispatchInfo> dispatch_info(const Runtime& runtime, BytesView call
     scale::Reader arguments(call.subspan(2), &runtime);
     const auto info = row->info(runtime, arguments);
     if (!arguments.ok || !arguments.at_end()) return std::nullopt;
-    return info;
+    return with_guards(runtime, info, call);
 }
 
 DispatchError on_wire(const Context& ctx, DispatchError error)

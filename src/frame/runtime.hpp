@@ -34,11 +34,13 @@ struct Runtime {
 /// A call inside another call (Box<RuntimeCall>): its encoding, checked to be one whole call of the runtime.
 struct RuntimeCall {
     Bytes encoded;
+    /// Cost of the call, known once it was decoded.
+    DispatchInfo info{};
 
     void scale_encode(Bytes& out) const { tau::append(out, encoded); }
     /// Needs a Reader with the runtime; fails beyond 256 levels of nesting.
     void scale_decode(scale::Reader& r);
-    friend bool operator==(const RuntimeCall&, const RuntimeCall&) = default;
+    friend bool operator==(const RuntimeCall& a, const RuntimeCall& b) { return a.encoded == b.encoded; }
 };
 
 /// An event as deposited, and a record of one: kept encoded, described for metadata.
@@ -53,7 +55,7 @@ struct EventRecord {
     friend bool operator==(const EventRecord&, const EventRecord&) = default;
 };
 
-/// Cost of an encoded call; nullopt when it is not one whole call of the runtime.
+/// Cost of an encoded call and of the guards before it; nullopt when it is not one whole call of the runtime.
 std::optional<DispatchInfo> dispatch_info(const Runtime& runtime, BytesView call);
 
 /// Runs an encoded call: filter, guards, then its body in a storage transaction. Errors carry wire indices.

@@ -18,6 +18,27 @@ struct Weight {
         const auto sum = [](u64 a, u64 b) { return a + b < a ? ~u64{0} : a + b; };
         return from_parts(sum(ref_time.value, other.ref_time.value), sum(proof_size.value, other.proof_size.value));
     }
+    constexpr Weight saturating_sub(const Weight& other) const
+    {
+        const auto rest = [](u64 a, u64 b) { return a < b ? 0 : a - b; };
+        return from_parts(rest(ref_time.value, other.ref_time.value), rest(proof_size.value, other.proof_size.value));
+    }
+    constexpr Weight saturating_mul(u64 times) const
+    {
+        const auto product = [times](u64 a) { return times != 0 && a > ~u64{0} / times ? ~u64{0} : a * times; };
+        return from_parts(product(ref_time.value), product(proof_size.value));
+    }
+    /// Each part at most `other`'s.
+    constexpr Weight min(const Weight& other) const
+    {
+        const auto less = [](u64 a, u64 b) { return a < b ? a : b; };
+        return from_parts(less(ref_time.value, other.ref_time.value), less(proof_size.value, other.proof_size.value));
+    }
+    /// Some part exceeds `other`'s.
+    constexpr bool any_above(const Weight& other) const
+    {
+        return ref_time.value > other.ref_time.value || proof_size.value > other.proof_size.value;
+    }
     friend constexpr bool operator==(const Weight&, const Weight&) = default;
 };
 
@@ -129,6 +150,14 @@ struct DispatchError {
     std::variant<Other, CannotLookup, BadOrigin, Module, ConsumerRemaining, NoProviders, TooManyConsumers, Token,
                  Arithmetic, Transactional, Exhausted, Corruption, Unavailable, RootNotAllowed, Trie>
         value;
+    /// What the call cost before it failed, where it says so (DispatchErrorWithPostInfo); not part of the wire form.
+    std::optional<Weight> actual_weight{};
+
+    DispatchError&& costing(const Weight& weight) &&
+    {
+        actual_weight = weight;
+        return std::move(*this);
+    }
 
     static DispatchError module(u8 pallet, u8 row)
     {
@@ -141,7 +170,7 @@ struct DispatchError {
 
     void scale_encode(Bytes& out) const { scale::encode(out, value); }
     void scale_decode(scale::Reader& r) { scale::decode(r, value); }
-    friend bool operator==(const DispatchError&, const DispatchError&) = default;
+    friend bool operator==(const DispatchError& a, const DispatchError& b) { return a.value == b.value; }
 };
 
 /// When something happened within a block (frame_system::Phase), as stored while a block runs.
@@ -166,6 +195,8 @@ struct DispatchInfo {
     Weight weight{};
     DispatchClass class_ = DispatchClass::Normal;
     Pays pays = Pays::Yes;
+    /// The part of `weight` that counts for the block and is not billed.
+    Weight unbilled{};
 };
 
 /// What a call says of its cost after it ran: nullopt leaves the price as announced.
@@ -179,5 +210,12 @@ using Outcome = Result<T, DispatchError>;
 
 /// What a call's body returns: the post info, or the error that rolls it back.
 using DispatchResult = Outcome<PostInfo>;
+
+/// What a call announced with `info` cost: as it says after it ran or failed, never more than announced.
+inline Weight actual_weight(const DispatchResult& result, const DispatchInfo& info)
+{
+    const auto& said = result ? result->actual_weight : result.error().actual_weight;
+    return said ? said->min(info.weight) : info.weight;
+}
 
 }  // namespace tau

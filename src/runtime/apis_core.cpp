@@ -122,9 +122,7 @@ struct query_length_to_fee {
 
 DispatchInfo total_info(const Context& ctx, BytesView call)
 {
-    auto info = frame::dispatch_info(ctx.runtime(), call).value_or(DispatchInfo{});
-    info.weight = info.weight.saturating_add(extensions_weight());
-    return info;
+    return frame::dispatch_info(ctx.runtime(), call).value_or(DispatchInfo{});
 }
 
 RuntimeDispatchInfo dispatch_info_of(const Context& ctx, BytesView call, u32 length, bool pays)
@@ -166,13 +164,13 @@ FeeDetails query(Context& ctx, const query_call_fee_details& q)
 {
     return fee_details_of(ctx, q.call.encoded, q.len, true);
 }
-Tao query(Context&, const query_weight_to_fee& q)
+Tao query(Context& ctx, const query_weight_to_fee& q)
 {
-    return weight_to_fee(q.weight);
+    return weight_to_fee(ctx.setup(), q.weight);
 }
-Tao query(Context&, const query_length_to_fee& q)
+Tao query(Context& ctx, const query_length_to_fee& q)
 {
-    return length_to_fee(q.length);
+    return length_to_fee(ctx.setup(), q.length);
 }
 
 constexpr std::array payment_methods{declare::method<query_info>, declare::method<query_fee_details>,

@@ -7,13 +7,14 @@
 #include "pallets/mev_shield/index.hpp"
 #include "pallets/sudo/index.hpp"
 #include "pallets/sudo/sudo.hpp"
-#include "pallets/system/constants.hpp"
 #include "pallets/system/storage.hpp"
 #include "pallets/system/system.hpp"
 #include "pallets/timestamp/calls.hpp"
 #include "pallets/timestamp/index.hpp"
 #include "runtime/custom_codes.hpp"
+#include "runtime/fee_payer.hpp"
 #include "runtime/fees.hpp"
+#include "runtime/metering.hpp"
 #include "runtime/payment.hpp"
 
 namespace tau::runtime {
@@ -28,6 +29,7 @@ constexpr u64 shield_period_max = 8;
 /// What validation found out and preparation needs.
 struct Checked {
     AccountId signer;
+    FeePayer payer;
     DispatchInfo info;
     Tao fee;
     u32 nonce = 0;
@@ -72,9 +74,8 @@ Validity<AccountId> signer_of(const SignedPart& part)
 
 Validity<DispatchInfo> total_info(const frame::Context& ctx, BytesView call)
 {
-    auto info = frame::dispatch_info(ctx.runtime(), call);
+    const auto info = frame::dispatch_info(ctx.runtime(), call);
     if (!info) return invalid(InvalidTransaction::Call{});
-    info->weight = info->weight.saturating_add(extensions_weight());
     return *info;
 }
 
@@ -92,19 +93,6 @@ Validity<> check_nonce(const frame::Context& ctx, const AccountId& who, u32 nonc
     if (pays == Pays::Yes && account.providers == 0 && account.sufficients == 0)
         return invalid(InvalidTransaction::Payment{});
     if (nonce < account.nonce) return invalid(InvalidTransaction::Stale{});
-    return {};
-}
-
-/// CheckWeight: one extrinsic within its class's limits.
-Validity<> check_size(const frame::Context& ctx, const Extrinsic& extrinsic, const DispatchInfo& info)
-{
-    const auto& lengths = system::constants::BlockLength.of(ctx).max;
-    const auto& limits = system::constants::BlockWeights.of(ctx).per_class;
-    const bool operational = info.class_ == DispatchClass::Operational;
-    const u32 length_max = operational ? lengths.operational : lengths.normal;
-    const auto& weight_max = operational ? limits.operational.max_extrinsic : limits.normal.max_extrinsic;
-    const bool too_heavy = weight_max && info.weight.ref_time.value > weight_max->ref_time.value;
-    if (extrinsic.length > length_max || too_heavy) return invalid(InvalidTransaction::ExhaustsResources{});
     return {};
 }
 
@@ -156,45 +144,17 @@ Validity<Checked> check_signed(frame::Context& ctx, const Extrinsic& extrinsic, 
     if (!signature_checked) TAU_TRY(check_signature(ctx, extrinsic));
     TAU_TRY_ASSIGN(const auto who, signer_of(part));
     TAU_TRY_ASSIGN(const auto info, total_info(ctx, extrinsic.call));
-    const Tao tip = part.extra.tip.value;
-    const Tao fee = announced_fee(ctx.setup(), extrinsic.length, info, tip);
+    const auto payer = fee_payer(ctx, who, extrinsic.call, part.extra.tip.value);
+    const Tao fee = announced_fee(ctx.setup(), extrinsic.length, info, payer.tip);
     TAU_TRY(check_era(extrinsic.call, part.extra.era));
     TAU_TRY(check_nonce(ctx, who, part.extra.nonce.value, info.pays));
-    TAU_TRY(check_size(ctx, extrinsic, info));
-    TAU_TRY(can_pay(ctx, who, fee));
+    TAU_TRY(check_extrinsic_size(ctx, extrinsic.length, info));
+    TAU_TRY(can_pay(ctx, payer.account, extrinsic.call, fee));
     TAU_TRY(check_sudo(ctx, who, extrinsic.call));
     TAU_TRY(check_shield(extrinsic.call));
     TAU_TRY(check_guards(ctx, who, extrinsic.call));
     TAU_TRY(check_metadata_hash(part.extra.metadata_hash_mode));
-    return Checked{who, info, fee, part.extra.nonce.value};
-}
-
-/// CheckWeight's part in a block: what is in it already and this must fit together.
-Validity<> reserve_weight(frame::Context& ctx, const DispatchInfo& info)
-{
-    const auto used = system::storage::BlockWeight.get(ctx);
-    const auto& limits = system::constants::BlockWeights.of(ctx);
-    const bool operational = info.class_ == DispatchClass::Operational;
-    const auto& base = limits.per_class.normal.base_extrinsic;
-    const auto with = (operational ? used.operational : used.normal).saturating_add(info.weight).saturating_add(base);
-    const auto& most = operational ? limits.per_class.operational.max_total : limits.per_class.normal.max_total;
-    if (info.class_ != DispatchClass::Mandatory && most && with.ref_time.value > most->ref_time.value)
-        return invalid(InvalidTransaction::ExhaustsResources{});
-    system::register_weight(ctx, info.weight.saturating_add(base), info.class_);
-    return {};
-}
-
-/// Actual cost after dispatch: never more than announced.
-DispatchInfo actual_cost(const DispatchInfo& announced, const DispatchResult& result)
-{
-    DispatchInfo out = announced;
-    if (!result) return out;
-    if (result->pays == Pays::No) out.pays = Pays::No;
-    if (result->actual_weight) {
-        const auto actual = result->actual_weight->saturating_add(extensions_weight());
-        if (actual.ref_time.value < out.weight.ref_time.value) out.weight = actual;
-    }
-    return out;
+    return Checked{who, payer, info, fee, part.extra.nonce.value};
 }
 
 Outcome<> outcome_of(const DispatchResult& result)
@@ -206,12 +166,13 @@ Outcome<> outcome_of(const DispatchResult& result)
 Validity<Applied> apply_signed(frame::Context& ctx, const Extrinsic& extrinsic, const Checked& checked)
 {
     if (checked.nonce > system::account(ctx, checked.signer).nonce) return invalid(InvalidTransaction::Future{});
-    const Tao tip = extrinsic.signed_part->extra.tip.value;
-    TAU_TRY_ASSIGN(const auto taken, take_fee(ctx, checked.signer, checked.fee, tip));
     system::increment_nonce(ctx, checked.signer);
-    TAU_TRY(reserve_weight(ctx, checked.info));
+    TAU_TRY(reserve_in_block(ctx, extrinsic.length, checked.info));
+    const auto& payer = checked.payer;
+    TAU_TRY_ASSIGN(const auto taken, take_fee(ctx, payer.account, extrinsic.call, checked.fee, payer.tip));
     const auto result = frame::dispatch(ctx, frame::Origin::signed_by(checked.signer), extrinsic.call);
-    const auto actual = actual_cost(checked.info, result);
+    const auto actual = actual_info(checked.info, result);
+    reclaim_in_block(ctx, checked.info, actual);
     settle_fee(ctx, taken, extrinsic.length, actual);
     const auto outcome = outcome_of(result);
     system::note_applied(ctx, outcome, actual, actual.weight);
@@ -225,10 +186,11 @@ Validity<Applied> apply_inherent(frame::Context& ctx, const Extrinsic& extrinsic
             TransactionValidityError{TransactionValidityError::Unknown{{UnknownTransaction::NoUnsignedValidator{}}}});
     const auto info = frame::dispatch_info(ctx.runtime(), extrinsic.call);
     if (!info) return invalid(InvalidTransaction::Call{});
-    TAU_TRY(reserve_weight(ctx, *info));
+    TAU_TRY(reserve_in_block(ctx, extrinsic.length, *info));
     const auto result = frame::dispatch(ctx, frame::Origin::none(), extrinsic.call);
     if (!result && info->class_ == DispatchClass::Mandatory) return invalid(InvalidTransaction::BadMandatory{});
-    const auto actual = actual_cost(*info, result);
+    const auto actual = actual_info(*info, result);
+    reclaim_in_block(ctx, *info, actual);
     const auto outcome = outcome_of(result);
     system::note_applied(ctx, outcome, actual, actual.weight);
     return Applied{outcome};

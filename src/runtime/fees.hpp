@@ -1,4 +1,7 @@
 // What a transaction costs (pallets/transaction-fee, pallet_transaction_payment).
+//
+// The thirteen transaction extensions have weights too, but the reference's extrinsic (Frontier's, which asks its call
+// only) never counts them: neither fees nor block weights know them.
 #pragma once
 
 #include "frame/context.hpp"
@@ -16,15 +19,16 @@ struct InclusionFee {
     Tao total() const { return base_fee.saturating_add(len_fee).saturating_add(adjusted_weight_fee); }
 };
 
-/// 0.0005 rao per picosecond of reference time, rounded to nearest, halves down.
-Tao weight_to_fee(const Weight& weight);
-/// One rao per byte.
-Tao length_to_fee(u32 length);
+/// 0.0005 rao per picosecond of reference time, from 467 on half of it; rounded to nearest, halves down. No more than a
+/// whole block's weight is counted.
+Tao weight_to_fee(const frame::Setup& setup, const Weight& weight);
+/// One rao per byte, from 467 on half a rao, halves down.
+Tao length_to_fee(const frame::Setup& setup, u32 length);
 
-/// nullopt for calls that pay nothing but a tip. `info.weight` includes the extensions' weight.
+/// nullopt for calls that pay nothing but a tip.
 std::optional<InclusionFee> inclusion_fee(const frame::Setup& setup, u32 length, const DispatchInfo& info);
 
-/// Weight of the thirteen transaction extensions together, charged with the call's own.
-Weight extensions_weight();
+/// What a call cost that had announced `info`, after it ran or failed; a call that gave its price back pays nothing.
+DispatchInfo actual_info(const DispatchInfo& info, const DispatchResult& result);
 
 }  // namespace tau::runtime

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "frame/runtime.hpp"
+#include "pallets/commitments/call_weights.hpp"
 #include "pallets/commitments/types.hpp"
 
 namespace tau::pallets::commitments::call {
@@ -13,14 +14,14 @@ using frame::spec_475;
 
 struct set_commitment {
     static constexpr CallRow row{0};
-    static constexpr DispatchInfo cost{.pays = Pays::No};
+    static constexpr DispatchInfo cost{.weight = call_weights::set_commitment, .pays = Pays::No};
     NetUid netuid{};
     CommitmentInfo info{};
 };
 
 struct set_max_space {
     static constexpr CallRow row{2};
-    static constexpr DispatchInfo cost{};
+    static constexpr DispatchInfo cost{.weight = call_weights::set_max_space};
     u32 new_limit{};
 };
 

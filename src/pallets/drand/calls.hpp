@@ -2,6 +2,7 @@
 #pragma once
 
 #include "frame/runtime.hpp"
+#include "pallets/drand/call_weights.hpp"
 #include "pallets/drand/types.hpp"
 #include "primitives/signature.hpp"
 
@@ -14,21 +15,21 @@ using frame::spec_475;
 
 struct write_pulse {
     static constexpr CallRow row{0};
-    static constexpr DispatchInfo cost{};
+    static constexpr DispatchInfo cost{.weight = call_weights::write_pulse};
     PulsesPayload pulses_payload{};
     std::optional<MultiSignature> signature{};
 };
 
 struct set_beacon_config {
     static constexpr CallRow row{1};
-    static constexpr DispatchInfo cost{};
+    static constexpr DispatchInfo cost{.weight = call_weights::set_beacon_config};
     BeaconConfigurationPayload config_payload{};
     std::optional<MultiSignature> signature{};
 };
 
 struct set_oldest_stored_round {
     static constexpr CallRow row{2};
-    static constexpr DispatchInfo cost{};
+    static constexpr DispatchInfo cost{.weight = call_weights::set_oldest_stored_round};
     u64 oldest_round{};
 };
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "frame/runtime.hpp"
+#include "pallets/grandpa/call_weights.hpp"
 #include "pallets/grandpa/types.hpp"
 
 namespace tau::pallets::grandpa::call {
@@ -13,21 +14,21 @@ using frame::spec_475;
 
 struct report_equivocation {
     static constexpr CallRow row{0};
-    static constexpr DispatchInfo cost{};
+    static constexpr DispatchInfo cost{.weight = call_weights::report_equivocation(0)};
     EquivocationProof equivocation_proof{};
     Void key_owner_proof{};
 };
 
 struct report_equivocation_unsigned {
     static constexpr CallRow row{1};
-    static constexpr DispatchInfo cost{};
+    static constexpr DispatchInfo cost{.weight = call_weights::report_equivocation(0)};
     EquivocationProof equivocation_proof{};
     Void key_owner_proof{};
 };
 
 struct note_stalled {
     static constexpr CallRow row{2};
-    static constexpr DispatchInfo cost{};
+    static constexpr DispatchInfo cost{.weight = call_weights::note_stalled};
     u32 delay{};
     u32 best_finalized_block_number{};
 };

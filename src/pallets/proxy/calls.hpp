@@ -2,6 +2,7 @@
 #pragma once
 
 #include "frame/runtime.hpp"
+#include "pallets/proxy/call_weights.hpp"
 #include "pallets/proxy/types.hpp"
 
 namespace tau::pallets::proxy::call {
@@ -13,7 +14,7 @@ using frame::spec_475;
 
 struct proxy {
     static constexpr CallRow row{0};
-    static constexpr DispatchInfo cost{};
+    static constexpr DispatchInfo cost{.weight = call_weights::proxy};
     MultiAddress real{};
     std::optional<ProxyType> force_proxy_type{};
     frame::RuntimeCall call{};
@@ -21,7 +22,7 @@ struct proxy {
 
 struct add_proxy {
     static constexpr CallRow row{1};
-    static constexpr DispatchInfo cost{};
+    static constexpr DispatchInfo cost{.weight = call_weights::add_proxy};
     MultiAddress delegate{};
     ProxyType proxy_type{};
     u32 delay{};
@@ -29,7 +30,7 @@ struct add_proxy {
 
 struct remove_proxy {
     static constexpr CallRow row{2};
-    static constexpr DispatchInfo cost{};
+    static constexpr DispatchInfo cost{.weight = call_weights::remove_proxy};
     MultiAddress delegate{};
     ProxyType proxy_type{};
     u32 delay{};
@@ -37,12 +38,12 @@ struct remove_proxy {
 
 struct remove_proxies {
     static constexpr CallRow row{3};
-    static constexpr DispatchInfo cost{};
+    static constexpr DispatchInfo cost{.weight = call_weights::remove_proxies};
 };
 
 struct create_pure {
     static constexpr CallRow row{4};
-    static constexpr DispatchInfo cost{};
+    static constexpr DispatchInfo cost{.weight = call_weights::create_pure};
     ProxyType proxy_type{};
     u32 delay{};
     u16 index{};
@@ -50,7 +51,7 @@ struct create_pure {
 
 struct kill_pure {
     static constexpr CallRow row{5};
-    static constexpr DispatchInfo cost{};
+    static constexpr DispatchInfo cost{.weight = call_weights::kill_pure};
     MultiAddress spawner{};
     ProxyType proxy_type{};
     u16 index{};
@@ -60,28 +61,28 @@ struct kill_pure {
 
 struct announce {
     static constexpr CallRow row{6};
-    static constexpr DispatchInfo cost{};
+    static constexpr DispatchInfo cost{.weight = call_weights::announce};
     MultiAddress real{};
     H256 call_hash{};
 };
 
 struct remove_announcement {
     static constexpr CallRow row{7};
-    static constexpr DispatchInfo cost{};
+    static constexpr DispatchInfo cost{.weight = call_weights::remove_announcement};
     MultiAddress real{};
     H256 call_hash{};
 };
 
 struct reject_announcement {
     static constexpr CallRow row{8};
-    static constexpr DispatchInfo cost{};
+    static constexpr DispatchInfo cost{.weight = call_weights::reject_announcement};
     MultiAddress delegate{};
     H256 call_hash{};
 };
 
 struct proxy_announced {
     static constexpr CallRow row{9};
-    static constexpr DispatchInfo cost{};
+    static constexpr DispatchInfo cost{.weight = call_weights::proxy_announced};
     MultiAddress delegate{};
     MultiAddress real{};
     std::optional<ProxyType> force_proxy_type{};
@@ -90,12 +91,12 @@ struct proxy_announced {
 
 struct poke_deposit {
     static constexpr CallRow row{10};
-    static constexpr DispatchInfo cost{};
+    static constexpr DispatchInfo cost{.weight = call_weights::poke_deposit};
 };
 
 struct set_real_pays_fee {
     static constexpr CallRow row{11};
-    static constexpr DispatchInfo cost{};
+    static constexpr DispatchInfo cost{.weight = call_weights::set_real_pays_fee};
     MultiAddress delegate{};
     bool pays_fee{};
 };
@@ -112,5 +113,9 @@ DispatchResult apply(Context&, const Origin&, const reject_announcement&);
 DispatchResult apply(Context&, const Origin&, const proxy_announced&);
 DispatchResult apply(Context&, const Origin&, const poke_deposit&);
 DispatchResult apply(Context&, const Origin&, const set_real_pays_fee&);
+
+/// With the inner call's cost; an immediate call is free when the inner one is.
+DispatchInfo cost(const frame::Runtime&, const proxy&);
+DispatchInfo cost(const frame::Runtime&, const proxy_announced&);
 
 }  // namespace tau::pallets::proxy::call

@@ -12,19 +12,19 @@
 
 namespace tau::pallets::proxy {
 
-PostInfo execute(Context& ctx, const ProxyDefinition& definition, const AccountId& real, BytesView call)
+Weight execute(Context& ctx, const ProxyDefinition& definition, const AccountId& real, const frame::RuntimeCall& call)
 {
     const auto run = [&]() -> DispatchResult {
-        if (!allows(ctx.runtime(), definition.proxy_type, call))
+        if (!allows(ctx.runtime(), definition.proxy_type, call.encoded))
             return tl::make_unexpected(frame::on_wire(ctx, system::fail(system::Error::CallFiltered).value()));
-        return frame::dispatch(ctx, Origin::signed_by(real), call);
+        return frame::dispatch(ctx, Origin::signed_by(real), call.encoded);
     };
     const DispatchResult result = run();
     RustResult<scale::Unit, DispatchError> outcome{scale::Unit{}};
     if (!result) outcome = {result.error()};
     storage::LastCallResult.put(ctx, real, outcome);
     ctx.deposit(event::ProxyExecuted{outcome});
-    return PostInfo{};
+    return actual_weight(result, call.info);
 }
 
 void on_finalize(Context& ctx)
@@ -33,6 +33,27 @@ void on_finalize(Context& ctx)
 }
 
 namespace call {
+namespace {
+
+/// The weight the inner call did not use is given back.
+PostInfo costing(const Weight& own, const Weight& inner)
+{
+    return {.actual_weight = own.saturating_add(inner)};
+}
+
+}  // namespace
+
+DispatchInfo cost(const frame::Runtime&, const proxy& call)
+{
+    const auto& inner = call.call.info;
+    return {.weight = call_weights::proxy.saturating_add(inner.weight), .pays = inner.pays, .unbilled = inner.unbilled};
+}
+
+DispatchInfo cost(const frame::Runtime&, const proxy_announced& call)
+{
+    const auto& inner = call.call.info;
+    return {.weight = call_weights::proxy_announced.saturating_add(inner.weight), .unbilled = inner.unbilled};
+}
 
 DispatchResult apply(Context& ctx, const Origin& origin, const proxy& call)
 {
@@ -40,7 +61,7 @@ DispatchResult apply(Context& ctx, const Origin& origin, const proxy& call)
     TAU_TRY_ASSIGN(const auto real, balances::lookup(call.real));
     TAU_TRY_ASSIGN(const auto definition, find_proxy(ctx, real, who, call.force_proxy_type));
     if (definition.delay != 0) return fail(Error::Unannounced);
-    return execute(ctx, definition, real, call.call.encoded);
+    return costing(call_weights::proxy, execute(ctx, definition, real, call.call));
 }
 
 /// Anyone may have an announced call run once its delay is over.
@@ -55,7 +76,7 @@ DispatchResult apply(Context& ctx, const Origin& origin, const proxy_announced& 
         return a.real == real && a.call_hash == call_hash && ctx.block_number - a.height >= definition.delay;
     };
     if (!remove_announcements(ctx, delegate, ripe)) return fail(Error::Unannounced);
-    return execute(ctx, definition, real, call.call.encoded);
+    return costing(call_weights::proxy_announced, execute(ctx, definition, real, call.call));
 }
 
 }  // namespace call

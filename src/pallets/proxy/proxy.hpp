@@ -30,7 +30,7 @@ DepositRate proxy_deposit_rate(const Context& ctx);
 DepositRate announcement_deposit_rate(const Context& ctx);
 
 /// Runs the call for `real` if the type allows it; event ProxyExecuted either way. Returns what the call weighed.
-PostInfo execute(Context& ctx, const ProxyDefinition& definition, const AccountId& real, BytesView call);
+Weight execute(Context& ctx, const ProxyDefinition& definition, const AccountId& real, const frame::RuntimeCall& call);
 
 /// Results of calls are kept for the block they ran in.
 void on_finalize(Context& ctx);

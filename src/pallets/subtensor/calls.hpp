@@ -1,7 +1,8 @@
-// Calls of SubtensorModule, by their on-chain names, arguments as in the metadata. Weights: benchmarks of spec 425.
+// Calls of SubtensorModule, by their on-chain names, arguments as in the metadata.
 #pragma once
 
 #include "frame/runtime.hpp"
+#include "pallets/subtensor/call_weights.hpp"
 #include "pallets/subtensor/types.hpp"
 
 namespace tau::pallets::subtensor::call {
@@ -13,7 +14,7 @@ using frame::spec_475;
 
 struct set_weights {
     static constexpr CallRow row{0};
-    static constexpr DispatchInfo cost{.weight = Weight::from_parts(118'513'610'000, 10'327'410), .pays = Pays::No};
+    static constexpr DispatchInfo cost{.weight = call_weights::set_weights, .pays = Pays::No};
     NetUid netuid{};
     std::vector<u16> dests{};
     std::vector<u16> weights{};
@@ -22,7 +23,7 @@ struct set_weights {
 
 struct add_stake {
     static constexpr CallRow row{2};
-    static constexpr DispatchInfo cost{.weight = Weight::from_parts(3'064'064'000, 8'727)};
+    static constexpr DispatchInfo cost{.weight = call_weights::add_stake};
     AccountId hotkey{};
     NetUid netuid{};
     Tao amount_staked{};
@@ -30,7 +31,7 @@ struct add_stake {
 
 struct remove_stake {
     static constexpr CallRow row{3};
-    static constexpr DispatchInfo cost{.weight = Weight::from_parts(2'569'198'000, 10'557)};
+    static constexpr DispatchInfo cost{.weight = call_weights::remove_stake};
     AccountId hotkey{};
     NetUid netuid{};
     Alpha amount_unstaked{};
@@ -38,7 +39,7 @@ struct remove_stake {
 
 struct serve_axon {
     static constexpr CallRow row{4};
-    static constexpr DispatchInfo cost{.weight = Weight::from_parts(206'278'000, 4'178), .pays = Pays::No};
+    static constexpr DispatchInfo cost{.weight = call_weights::serve_axon, .pays = Pays::No};
     NetUid netuid{};
     u32 version{};
     u128 ip{};
@@ -51,7 +52,7 @@ struct serve_axon {
 
 struct serve_prometheus {
     static constexpr CallRow row{5};
-    static constexpr DispatchInfo cost{.weight = Weight::from_parts(204'294'000, 4'277), .pays = Pays::No};
+    static constexpr DispatchInfo cost{.weight = call_weights::serve_prometheus, .pays = Pays::No};
     NetUid netuid{};
     u32 version{};
     u128 ip{};
@@ -61,7 +62,7 @@ struct serve_prometheus {
 
 struct register_ {
     static constexpr CallRow row{6};
-    static constexpr DispatchInfo cost{.weight = Weight::from_parts(4'099'872'000, 6'148)};
+    static constexpr DispatchInfo cost{.weight = call_weights::register_};
     NetUid netuid{};
     u64 block_number{};
     u64 nonce{};
@@ -72,14 +73,14 @@ struct register_ {
 
 struct burned_register {
     static constexpr CallRow row{7};
-    static constexpr DispatchInfo cost{.weight = Weight::from_parts(4'086'815'000, 6'148)};
+    static constexpr DispatchInfo cost{.weight = call_weights::burned_register};
     NetUid netuid{};
     AccountId hotkey{};
 };
 
 struct serve_axon_tls {
     static constexpr CallRow row{40};
-    static constexpr DispatchInfo cost{.weight = Weight::from_parts(205'617'000, 4'149), .pays = Pays::No};
+    static constexpr DispatchInfo cost{.weight = call_weights::serve_axon_tls, .pays = Pays::No};
     NetUid netuid{};
     u32 version{};
     u128 ip{};
@@ -93,40 +94,40 @@ struct serve_axon_tls {
 
 struct register_network {
     static constexpr CallRow row{59};
-    static constexpr DispatchInfo cost{.weight = Weight::from_parts(6'077'125'000, 9'947)};
+    static constexpr DispatchInfo cost{.weight = call_weights::register_network};
     AccountId hotkey{};
 };
 
 struct dissolve_network {
     static constexpr CallRow row{61};
-    static constexpr DispatchInfo cost{.weight = Weight::from_parts(3369000000u, 0)};
+    static constexpr DispatchInfo cost{.weight = call_weights::dissolve_network};
     AccountId coldkey{};
     NetUid netuid{};
 };
 
 struct root_register {
     static constexpr CallRow row{62};
-    static constexpr DispatchInfo cost{.weight = Weight::from_parts(2'178'934'000, 4'981)};
+    static constexpr DispatchInfo cost{.weight = call_weights::root_register};
     AccountId hotkey{};
 };
 
 struct decrease_take {
     static constexpr CallRow row{65};
-    static constexpr DispatchInfo cost{.weight = Weight::from_parts(304'895'000, 4'295), .pays = Pays::No};
+    static constexpr DispatchInfo cost{.weight = call_weights::decrease_take};
     AccountId hotkey{};
     PerU16 take{};
 };
 
 struct increase_take {
     static constexpr CallRow row{66};
-    static constexpr DispatchInfo cost{.weight = Weight::from_parts(362'710'000, 4'388), .pays = Pays::No};
+    static constexpr DispatchInfo cost{.weight = call_weights::increase_take};
     AccountId hotkey{};
     PerU16 take{};
 };
 
 struct set_children {
     static constexpr CallRow row{67};
-    static constexpr DispatchInfo cost{.weight = Weight::from_parts(3369000000u, 0)};
+    static constexpr DispatchInfo cost{.weight = call_weights::set_children};
     AccountId hotkey{};
     NetUid netuid{};
     std::vector<std::tuple<u64, AccountId>> children{};
@@ -134,7 +135,7 @@ struct set_children {
 
 struct set_identity {
     static constexpr CallRow row{68};
-    static constexpr DispatchInfo cost{.weight = Weight::from_parts(207'040'000, 6'829)};
+    static constexpr DispatchInfo cost{.weight = call_weights::set_identity};
     Bytes name{};
     Bytes url{};
     Bytes github_repo{};
@@ -146,13 +147,13 @@ struct set_identity {
 
 struct sudo_set_tx_childkey_take_rate_limit {
     static constexpr CallRow row{69};
-    static constexpr DispatchInfo cost{.weight = Weight::from_parts(105'760'000, 0)};
+    static constexpr DispatchInfo cost{.weight = call_weights::sudo_set_tx_childkey_take_rate_limit};
     u64 tx_rate_limit{};
 };
 
 struct swap_hotkey {
     static constexpr CallRow row{70};
-    static constexpr DispatchInfo cost{.weight = Weight::from_parts(15'692'038'000, 28'912)};
+    static constexpr DispatchInfo cost{.weight = call_weights::swap_hotkey};
     AccountId hotkey{};
     AccountId new_hotkey{};
     std::optional<NetUid> netuid{};
@@ -160,7 +161,7 @@ struct swap_hotkey {
 
 struct swap_coldkey {
     static constexpr CallRow row{71};
-    static constexpr DispatchInfo cost{.weight = Weight::from_parts(3'137'301'000, 13'056)};
+    static constexpr DispatchInfo cost{.weight = call_weights::swap_coldkey};
     AccountId old_coldkey{};
     AccountId new_coldkey{};
     Tao swap_cost{};
@@ -168,7 +169,7 @@ struct swap_coldkey {
 
 struct swap_hotkey_v2 {
     static constexpr CallRow row{72};
-    static constexpr DispatchInfo cost{.weight = Weight::from_parts(5075300000u, 0)};
+    static constexpr DispatchInfo cost{.weight = call_weights::swap_hotkey};
     AccountId hotkey{};
     AccountId new_hotkey{};
     std::optional<NetUid> netuid{};
@@ -177,13 +178,13 @@ struct swap_hotkey_v2 {
 
 struct schedule_swap_coldkey {
     static constexpr CallRow row{73};
-    static constexpr DispatchInfo cost{.weight = Weight::from_parts(125'000'000, 0)};
+    static constexpr DispatchInfo cost{.weight = call_weights::schedule_swap_coldkey};
     AccountId new_coldkey{};
 };
 
 struct set_childkey_take {
     static constexpr CallRow row{75};
-    static constexpr DispatchInfo cost{.weight = Weight::from_parts(428'870'000, 4'498)};
+    static constexpr DispatchInfo cost{.weight = call_weights::set_childkey_take};
     AccountId hotkey{};
     NetUid netuid{};
     PerU16 take{};
@@ -191,19 +192,19 @@ struct set_childkey_take {
 
 struct sudo_set_min_childkey_take {
     static constexpr CallRow row{76};
-    static constexpr DispatchInfo cost{.weight = Weight::from_parts(125006000u, 0)};
+    static constexpr DispatchInfo cost{.weight = call_weights::sudo_set_min_childkey_take};
     PerU16 take{};
 };
 
 struct sudo_set_max_childkey_take {
     static constexpr CallRow row{77};
-    static constexpr DispatchInfo cost{.weight = Weight::from_parts(125006000u, 0)};
+    static constexpr DispatchInfo cost{.weight = call_weights::sudo_set_max_childkey_take};
     PerU16 take{};
 };
 
 struct set_subnet_identity {
     static constexpr CallRow row{78};
-    static constexpr DispatchInfo cost{.weight = Weight::from_parts(142'513'000, 4'060)};
+    static constexpr DispatchInfo cost{.weight = call_weights::set_subnet_identity};
     NetUid netuid{};
     Bytes subnet_name{};
     Bytes github_repo{};
@@ -217,14 +218,14 @@ struct set_subnet_identity {
 
 struct register_network_with_identity {
     static constexpr CallRow row{79};
-    static constexpr DispatchInfo cost{.weight = Weight::from_parts(5'950'041'000, 9'883)};
+    static constexpr DispatchInfo cost{.weight = call_weights::register_network_with_identity};
     AccountId hotkey{};
     std::optional<SubnetIdentityV3> identity{};
 };
 
 struct batch_set_weights {
     static constexpr CallRow row{80};
-    static constexpr DispatchInfo cost{.weight = Weight::from_parts(703'092'000, 7'395), .pays = Pays::No};
+    static constexpr DispatchInfo cost{.weight = call_weights::batch_set_weights, .pays = Pays::No};
     std::vector<scale::Compact<NetUid>> netuids{};
     std::vector<std::vector<std::tuple<scale::Compact<u16>, scale::Compact<u16>>>> weights{};
     std::vector<scale::Compact<u64>> version_keys{};
@@ -232,19 +233,19 @@ struct batch_set_weights {
 
 struct unstake_all {
     static constexpr CallRow row{83};
-    static constexpr DispatchInfo cost{.weight = Weight::from_parts(176'830'000, 9'189)};
+    static constexpr DispatchInfo cost{.weight = call_weights::unstake_all};
     AccountId hotkey{};
 };
 
 struct unstake_all_alpha {
     static constexpr CallRow row{84};
-    static constexpr DispatchInfo cost{.weight = Weight::from_parts(4'275'873'000, 11'306)};
+    static constexpr DispatchInfo cost{.weight = call_weights::unstake_all_alpha};
     AccountId hotkey{};
 };
 
 struct move_stake {
     static constexpr CallRow row{85};
-    static constexpr DispatchInfo cost{.weight = Weight::from_parts(1'391'061'000, 7'919)};
+    static constexpr DispatchInfo cost{.weight = call_weights::move_stake};
     AccountId origin_hotkey{};
     AccountId destination_hotkey{};
     NetUid origin_netuid{};
@@ -254,7 +255,7 @@ struct move_stake {
 
 struct transfer_stake {
     static constexpr CallRow row{86};
-    static constexpr DispatchInfo cost{.weight = Weight::from_parts(1'333'541'000, 7'994)};
+    static constexpr DispatchInfo cost{.weight = call_weights::transfer_stake};
     AccountId destination_coldkey{};
     AccountId hotkey{};
     NetUid origin_netuid{};
@@ -264,7 +265,7 @@ struct transfer_stake {
 
 struct swap_stake {
     static constexpr CallRow row{87};
-    static constexpr DispatchInfo cost{.weight = Weight::from_parts(4'317'019'000, 10'920)};
+    static constexpr DispatchInfo cost{.weight = call_weights::swap_stake};
     AccountId hotkey{};
     NetUid origin_netuid{};
     NetUid destination_netuid{};
@@ -273,7 +274,7 @@ struct swap_stake {
 
 struct add_stake_limit {
     static constexpr CallRow row{88};
-    static constexpr DispatchInfo cost{.weight = Weight::from_parts(3'253'005'000, 8'727)};
+    static constexpr DispatchInfo cost{.weight = call_weights::add_stake_limit};
     AccountId hotkey{};
     NetUid netuid{};
     Tao amount_staked{};
@@ -283,7 +284,7 @@ struct add_stake_limit {
 
 struct remove_stake_limit {
     static constexpr CallRow row{89};
-    static constexpr DispatchInfo cost{.weight = Weight::from_parts(2'715'696'000, 10'591)};
+    static constexpr DispatchInfo cost{.weight = call_weights::remove_stake_limit};
     AccountId hotkey{};
     NetUid netuid{};
     Alpha amount_unstaked{};
@@ -293,7 +294,7 @@ struct remove_stake_limit {
 
 struct swap_stake_limit {
     static constexpr CallRow row{90};
-    static constexpr DispatchInfo cost{.weight = Weight::from_parts(4'519'515'000, 11'077)};
+    static constexpr DispatchInfo cost{.weight = call_weights::swap_stake_limit};
     AccountId hotkey{};
     NetUid origin_netuid{};
     NetUid destination_netuid{};
@@ -304,19 +305,19 @@ struct swap_stake_limit {
 
 struct try_associate_hotkey {
     static constexpr CallRow row{91};
-    static constexpr DispatchInfo cost{.weight = Weight::from_parts(400'337'000, 4'283)};
+    static constexpr DispatchInfo cost{.weight = call_weights::try_associate_hotkey};
     AccountId hotkey{};
 };
 
 struct start_call {
     static constexpr CallRow row{92};
-    static constexpr DispatchInfo cost{.weight = Weight::from_parts(364'454'000, 4'583)};
+    static constexpr DispatchInfo cost{.weight = call_weights::start_call};
     NetUid netuid{};
 };
 
 struct associate_evm_key {
     static constexpr CallRow row{93};
-    static constexpr DispatchInfo cost{.weight = Weight::from_parts(859'242'000, 4'415), .pays = Pays::No};
+    static constexpr DispatchInfo cost{.weight = call_weights::associate_evm_key, .pays = Pays::No};
     NetUid netuid{};
     H160 evm_key{};
     u64 block_number{};
@@ -325,14 +326,14 @@ struct associate_evm_key {
 
 struct commit_weights {
     static constexpr CallRow row{96};
-    static constexpr DispatchInfo cost{.weight = Weight::from_parts(594'049'000, 4'714), .pays = Pays::No};
+    static constexpr DispatchInfo cost{.weight = call_weights::commit_weights, .pays = Pays::No};
     NetUid netuid{};
     H256 commit_hash{};
 };
 
 struct reveal_weights {
     static constexpr CallRow row{97};
-    static constexpr DispatchInfo cost{.weight = Weight::from_parts(786'227'000, 7'590), .pays = Pays::No};
+    static constexpr DispatchInfo cost{.weight = call_weights::reveal_weights, .pays = Pays::No};
     NetUid netuid{};
     std::vector<u16> uids{};
     std::vector<u16> values{};
@@ -342,7 +343,7 @@ struct reveal_weights {
 
 struct batch_reveal_weights {
     static constexpr CallRow row{98};
-    static constexpr DispatchInfo cost{.weight = Weight::from_parts(1'096'363'000, 8'095), .pays = Pays::No};
+    static constexpr DispatchInfo cost{.weight = call_weights::batch_reveal_weights, .pays = Pays::No};
     NetUid netuid{};
     std::vector<std::vector<u16>> uids_list{};
     std::vector<std::vector<u16>> values_list{};
@@ -352,14 +353,14 @@ struct batch_reveal_weights {
 
 struct batch_commit_weights {
     static constexpr CallRow row{100};
-    static constexpr DispatchInfo cost{.weight = Weight::from_parts(722'224'000, 4'765), .pays = Pays::No};
+    static constexpr DispatchInfo cost{.weight = call_weights::batch_commit_weights, .pays = Pays::No};
     std::vector<scale::Compact<NetUid>> netuids{};
     std::vector<H256> commit_hashes{};
 };
 
 struct recycle_alpha {
     static constexpr CallRow row{101};
-    static constexpr DispatchInfo cost{.weight = Weight::from_parts(1'097'139'000, 5'219)};
+    static constexpr DispatchInfo cost{.weight = call_weights::recycle_alpha};
     AccountId hotkey{};
     Alpha amount{};
     NetUid netuid{};
@@ -367,7 +368,7 @@ struct recycle_alpha {
 
 struct burn_alpha {
     static constexpr CallRow row{102};
-    static constexpr DispatchInfo cost{.weight = Weight::from_parts(868'964'000, 5'219)};
+    static constexpr DispatchInfo cost{.weight = call_weights::burn_alpha};
     AccountId hotkey{};
     Alpha amount{};
     NetUid netuid{};
@@ -375,7 +376,7 @@ struct burn_alpha {
 
 struct remove_stake_full_limit {
     static constexpr CallRow row{103};
-    static constexpr DispatchInfo cost{.weight = Weight::from_parts(2'729'292'000, 10'591)};
+    static constexpr DispatchInfo cost{.weight = call_weights::remove_stake_full_limit};
     AccountId hotkey{};
     NetUid netuid{};
     std::optional<Tao> limit_price{};
@@ -383,34 +384,34 @@ struct remove_stake_full_limit {
 
 struct set_pending_childkey_cooldown {
     static constexpr CallRow row{109};
-    static constexpr DispatchInfo cost{.weight = Weight::from_parts(103000000u, 0)};
+    static constexpr DispatchInfo cost{.weight = call_weights::set_pending_childkey_cooldown};
     u64 cooldown{};
 };
 
 struct register_leased_network {
     static constexpr CallRow row{110};
-    static constexpr DispatchInfo cost{.weight = Weight::from_parts(6'834'598'986, 10'256)};
+    static constexpr DispatchInfo cost{.weight = call_weights::register_leased_network(call_weights::contributors_max)};
     Percent emissions_share{};
     std::optional<u32> end_block{};
 };
 
 struct terminate_lease {
     static constexpr CallRow row{111};
-    static constexpr DispatchInfo cost{.weight = Weight::from_parts(946'402'779, 6'148)};
+    static constexpr DispatchInfo cost{.weight = call_weights::terminate_lease(call_weights::contributors_max)};
     u32 lease_id{};
     AccountId hotkey{};
 };
 
 struct update_symbol {
     static constexpr CallRow row{112};
-    static constexpr DispatchInfo cost{.weight = Weight::from_parts(228'313'000, 9'074)};
+    static constexpr DispatchInfo cost{.weight = call_weights::update_symbol};
     NetUid netuid{};
     Bytes symbol{};
 };
 
 struct commit_timelocked_weights {
     static constexpr CallRow row{113};
-    static constexpr DispatchInfo cost{.weight = Weight::from_parts(636'951'000, 4'713), .pays = Pays::No};
+    static constexpr DispatchInfo cost{.weight = call_weights::commit_timelocked_weights, .pays = Pays::No};
     NetUid netuid{};
     BoundedVec<u8, 32768> commit{};
     u64 reveal_round{};
@@ -419,14 +420,14 @@ struct commit_timelocked_weights {
 
 struct set_coldkey_auto_stake_hotkey {
     static constexpr CallRow row{114};
-    static constexpr DispatchInfo cost{.weight = Weight::from_parts(333'853'000, 4'274)};
+    static constexpr DispatchInfo cost{.weight = call_weights::set_coldkey_auto_stake_hotkey};
     NetUid netuid{};
     AccountId hotkey{};
 };
 
 struct commit_mechanism_weights {
     static constexpr CallRow row{115};
-    static constexpr DispatchInfo cost{.weight = Weight::from_parts(430130000u, 0), .pays = Pays::No};
+    static constexpr DispatchInfo cost{.weight = call_weights::commit_mechanism_weights, .pays = Pays::No};
     NetUid netuid{};
     MechId mecid{};
     H256 commit_hash{};
@@ -434,7 +435,7 @@ struct commit_mechanism_weights {
 
 struct reveal_mechanism_weights {
     static constexpr CallRow row{116};
-    static constexpr DispatchInfo cost{.weight = Weight::from_parts(722000000u, 0), .pays = Pays::No};
+    static constexpr DispatchInfo cost{.weight = call_weights::reveal_mechanism_weights(0), .pays = Pays::No};
     NetUid netuid{};
     MechId mecid{};
     std::vector<u16> uids{};
@@ -445,7 +446,7 @@ struct reveal_mechanism_weights {
 
 struct commit_crv3_mechanism_weights {
     static constexpr CallRow row{117};
-    static constexpr DispatchInfo cost{.weight = Weight::from_parts(452750000u, 0), .pays = Pays::No};
+    static constexpr DispatchInfo cost{.weight = call_weights::commit_crv3_mechanism_weights, .pays = Pays::No};
     NetUid netuid{};
     MechId mecid{};
     BoundedVec<u8, 32768> commit{};
@@ -454,7 +455,7 @@ struct commit_crv3_mechanism_weights {
 
 struct commit_timelocked_mechanism_weights {
     static constexpr CallRow row{118};
-    static constexpr DispatchInfo cost{.weight = Weight::from_parts(509020000u, 0), .pays = Pays::No};
+    static constexpr DispatchInfo cost{.weight = call_weights::commit_timelocked_mechanism_weights, .pays = Pays::No};
     NetUid netuid{};
     MechId mecid{};
     BoundedVec<u8, 32768> commit{};
@@ -464,7 +465,7 @@ struct commit_timelocked_mechanism_weights {
 
 struct set_mechanism_weights {
     static constexpr CallRow row{119};
-    static constexpr DispatchInfo cost{.weight = Weight::from_parts(118515000000u, 0), .pays = Pays::No};
+    static constexpr DispatchInfo cost{.weight = call_weights::set_mechanism_weights(0), .pays = Pays::No};
     NetUid netuid{};
     MechId mecid{};
     std::vector<u16> dests{};
@@ -474,68 +475,68 @@ struct set_mechanism_weights {
 
 struct root_dissolve_network {
     static constexpr CallRow row{120};
-    static constexpr DispatchInfo cost{.weight = Weight::from_parts(3369000000u, 0)};
+    static constexpr DispatchInfo cost{.weight = call_weights::root_dissolve_network};
     NetUid netuid{};
 };
 
 struct claim_root {
     static constexpr CallRow row{121};
-    static constexpr DispatchInfo cost{.weight = Weight::from_parts(938'999'000, 7'875)};
+    static constexpr DispatchInfo cost{.weight = call_weights::announced_claim};
     std::set<NetUid> subnets{};
 };
 
 struct sudo_set_root_claim_threshold {
     static constexpr CallRow row{124};
-    static constexpr DispatchInfo cost{.weight = Weight::from_parts(105'681'000, 0)};
+    static constexpr DispatchInfo cost{.weight = call_weights::sudo_set_root_claim_threshold};
     NetUid netuid{};
     u64 new_value{};
 };
 
 struct announce_coldkey_swap {
     static constexpr CallRow row{125};
-    static constexpr DispatchInfo cost{.weight = Weight::from_parts(447'248'000, 4'159)};
+    static constexpr DispatchInfo cost{.weight = call_weights::announce_coldkey_swap};
     H256 new_coldkey_hash{};
 };
 
 struct swap_coldkey_announced {
     static constexpr CallRow row{126};
-    static constexpr DispatchInfo cost{.weight = Weight::from_parts(2'713'156'000, 13'000)};
+    static constexpr DispatchInfo cost{.weight = call_weights::swap_coldkey_announced};
     AccountId new_coldkey{};
 };
 
 struct dispute_coldkey_swap {
     static constexpr CallRow row{127};
-    static constexpr DispatchInfo cost{.weight = Weight::from_parts(173'293'000, 4'130)};
+    static constexpr DispatchInfo cost{.weight = call_weights::dispute_coldkey_swap};
 };
 
 struct reset_coldkey_swap {
     static constexpr CallRow row{128};
-    static constexpr DispatchInfo cost{.weight = Weight::from_parts(208'857'000, 0)};
+    static constexpr DispatchInfo cost{.weight = call_weights::reset_coldkey_swap};
     AccountId coldkey{};
 };
 
 struct enable_voting_power_tracking {
     static constexpr CallRow row{129};
-    static constexpr DispatchInfo cost{.weight = Weight::from_parts(250010000u, 0)};
+    static constexpr DispatchInfo cost{.weight = call_weights::enable_voting_power_tracking};
     NetUid netuid{};
 };
 
 struct disable_voting_power_tracking {
     static constexpr CallRow row{130};
-    static constexpr DispatchInfo cost{.weight = Weight::from_parts(150010000u, 0)};
+    static constexpr DispatchInfo cost{.weight = call_weights::disable_voting_power_tracking};
     NetUid netuid{};
 };
 
 struct sudo_set_voting_power_ema_alpha {
     static constexpr CallRow row{131};
-    static constexpr DispatchInfo cost{.weight = Weight::from_parts(125006000u, 0)};
+    static constexpr DispatchInfo cost{.weight = call_weights::sudo_set_voting_power_ema_alpha};
     NetUid netuid{};
     u64 alpha{};
 };
 
 struct add_stake_burn {
     static constexpr CallRow row{132};
-    static constexpr DispatchInfo cost{.weight = Weight::from_parts(3'492'308'000, 8'727)};
+    static constexpr DispatchInfo cost{.weight = call_weights::add_stake_burn};
     AccountId hotkey{};
     NetUid netuid{};
     Tao amount{};
@@ -544,12 +545,12 @@ struct add_stake_burn {
 
 struct clear_coldkey_swap_announcement {
     static constexpr CallRow row{133};
-    static constexpr DispatchInfo cost{.weight = Weight::from_parts(167890000u, 0)};
+    static constexpr DispatchInfo cost{.weight = call_weights::clear_coldkey_swap_announcement};
 };
 
 struct register_limit {
     static constexpr CallRow row{134};
-    static constexpr DispatchInfo cost{.weight = Weight::from_parts(5529200000u, 0)};
+    static constexpr DispatchInfo cost{.weight = call_weights::register_limit};
     NetUid netuid{};
     AccountId hotkey{};
     u64 limit_price{};
@@ -557,14 +558,14 @@ struct register_limit {
 
 struct set_auto_parent_delegation_enabled {
     static constexpr CallRow row{135};
-    static constexpr DispatchInfo cost{.weight = Weight::from_parts(178'023'000, 4'364)};
+    static constexpr DispatchInfo cost{.weight = call_weights::set_auto_parent_delegation_enabled};
     AccountId hotkey{};
     bool enabled{};
 };
 
 struct lock_stake {
     static constexpr CallRow row{136};
-    static constexpr DispatchInfo cost{.weight = Weight::from_parts(840'995'000, 7'655)};
+    static constexpr DispatchInfo cost{.weight = call_weights::lock_stake};
     AccountId hotkey{};
     NetUid netuid{};
     Alpha amount{};
@@ -572,47 +573,47 @@ struct lock_stake {
 
 struct move_lock {
     static constexpr CallRow row{137};
-    static constexpr DispatchInfo cost{.weight = Weight::from_parts(1'099'819'000, 7'339)};
+    static constexpr DispatchInfo cost{.weight = call_weights::move_lock};
     AccountId destination_hotkey{};
     NetUid netuid{};
 };
 
 struct set_perpetual_lock {
     static constexpr CallRow row{138};
-    static constexpr DispatchInfo cost{.weight = Weight::from_parts(400'000'000, 0)};
+    static constexpr DispatchInfo cost{.weight = call_weights::set_perpetual_lock};
     NetUid netuid{};
     bool enabled{};
 };
 
 struct set_tempo {
     static constexpr CallRow row{139};
-    static constexpr DispatchInfo cost{.weight = Weight::from_parts(496'407'000, 4'440)};
+    static constexpr DispatchInfo cost{.weight = call_weights::set_tempo};
     NetUid netuid{};
     u16 tempo{};
 };
 
 struct set_activity_cutoff_factor {
     static constexpr CallRow row{140};
-    static constexpr DispatchInfo cost{.weight = Weight::from_parts(414'193'000, 4'364)};
+    static constexpr DispatchInfo cost{.weight = call_weights::set_activity_cutoff_factor};
     NetUid netuid{};
     u32 factor_milli{};
 };
 
 struct trigger_epoch {
     static constexpr CallRow row{141};
-    static constexpr DispatchInfo cost{.weight = Weight::from_parts(442'539'000, 4'447)};
+    static constexpr DispatchInfo cost{.weight = call_weights::trigger_epoch};
     NetUid netuid{};
 };
 
 struct set_reject_locked_alpha {
     static constexpr CallRow row{142};
-    static constexpr DispatchInfo cost{.weight = Weight::from_parts(125'000'000, 0)};
+    static constexpr DispatchInfo cost{.weight = call_weights::set_reject_locked_alpha};
     bool enabled{};
 };
 
 struct transfer_stake_and_hotkey {
     static constexpr CallRow row{143};
-    static constexpr DispatchInfo cost{.weight = Weight::from_parts(1'333'541'000, 7'994)};
+    static constexpr DispatchInfo cost{.weight = call_weights::transfer_stake_and_hotkey};
     AccountId destination_coldkey{};
     AccountId origin_hotkey{};
     AccountId destination_hotkey{};
@@ -623,7 +624,7 @@ struct transfer_stake_and_hotkey {
 
 struct add_collateral {
     static constexpr CallRow row{144};
-    static constexpr DispatchInfo cost{.weight = Weight::from_parts(3'253'005'000, 8'727)};
+    static constexpr DispatchInfo cost{.weight = call_weights::add_collateral};
     NetUid netuid{};
     AccountId hotkey{};
     Alpha alpha{};
@@ -632,7 +633,7 @@ struct add_collateral {
 
 struct set_min_collateral {
     static constexpr CallRow row{145};
-    static constexpr DispatchInfo cost{.weight = Weight::from_parts(333'853'000, 4'274)};
+    static constexpr DispatchInfo cost{.weight = call_weights::set_min_collateral};
     NetUid netuid{};
     AccountId hotkey{};
     Alpha min_locked{};
@@ -640,20 +641,20 @@ struct set_min_collateral {
 
 struct stake_into_basket {
     static constexpr CallRow row{147};
-    static constexpr DispatchInfo cost{.weight = Weight::from_parts(3'253'005'000, 8'727)};
+    static constexpr DispatchInfo cost{.weight = call_weights::announced_basket_deposit};
     AccountId hotkey{};
     Tao amount_staked{};
 };
 
 struct claim_root_with_hotkey {
     static constexpr CallRow row{148};
-    static constexpr DispatchInfo cost{.weight = Weight::from_parts(938'999'000, 7'875)};
+    static constexpr DispatchInfo cost{.weight = call_weights::announced_claim};
     AccountId hotkey{};
 };
 
 struct move_stake_limit {
     static constexpr CallRow row{149};
-    static constexpr DispatchInfo cost{.weight = Weight::from_parts(1'391'061'000, 7'919)};
+    static constexpr DispatchInfo cost{.weight = call_weights::move_stake_limit};
     AccountId origin_hotkey{};
     AccountId destination_hotkey{};
     NetUid origin_netuid{};
@@ -665,7 +666,7 @@ struct move_stake_limit {
 
 struct swap_basket {
     static constexpr CallRow row{150};
-    static constexpr DispatchInfo cost{};
+    static constexpr DispatchInfo cost{.weight = call_weights::announced_basket_trade};
     AccountId hotkey{};
     NetUid origin_netuid{};
     NetUid destination_netuid{};
@@ -675,14 +676,14 @@ struct swap_basket {
 
 struct swap_basket_many {
     static constexpr CallRow row{151, {.since = spec_475}};
-    static constexpr DispatchInfo cost{};
+    static constexpr DispatchInfo cost{.weight = call_weights::announced_basket_trade};
     AccountId hotkey{};
     BoundedVec<std::tuple<NetUid, NetUid, Alpha, u64>, 64> legs{};
 };
 
 struct pow_register {
     static constexpr CallRow row{152, {.since = spec_475}};
-    static constexpr DispatchInfo cost{.weight = Weight::from_parts(4'086'815'000, 6'148), .pays = Pays::No};
+    static constexpr DispatchInfo cost{.weight = call_weights::burned_register, .pays = Pays::No};
     NetUid netuid{};
     u64 work_block{};
     u64 nonce{};
@@ -775,5 +776,14 @@ DispatchResult apply(Context&, const Origin&, const move_stake_limit&);
 DispatchResult apply(Context&, const Origin&, const swap_basket&);
 DispatchResult apply(Context&, const Origin&, const swap_basket_many&);
 DispatchResult apply(Context&, const Origin&, const pow_register&);
+
+/// Grow with the length of the weight vector.
+DispatchInfo cost(const frame::Runtime&, const set_mechanism_weights&);
+DispatchInfo cost(const frame::Runtime&, const reveal_mechanism_weights&);
+/// Cheaper when no stake moves.
+DispatchInfo cost(const frame::Runtime&, const swap_hotkey_v2&);
+/// From 475 on announced by another envelope, of which little is billed.
+DispatchInfo cost(const frame::Runtime&, const claim_root&);
+DispatchInfo cost(const frame::Runtime&, const claim_root_with_hotkey&);
 
 }  // namespace tau::pallets::subtensor::call

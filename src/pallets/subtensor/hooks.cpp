@@ -1,4 +1,5 @@
 #include "pallets/subtensor/block_step.hpp"
+#include "pallets/subtensor/call_weights.hpp"
 #include "pallets/subtensor/constants.hpp"
 #include "pallets/subtensor/networks.hpp"
 #include "pallets/subtensor/storage.hpp"
@@ -23,10 +24,11 @@ void drop_old_hotkey_swaps(Context& ctx)
     }
 }
 
-/// Benchmark of the reference, the reads and writes of its storage included (macros/hooks.rs).
-constexpr u64 step_ref_time = 110'634'229'000;
-constexpr u64 step_reads = 8304, step_writes = 110;
-constexpr u64 read_ref_time = 25'000'000, write_ref_time = 100'000'000;
+/// What the pass over old hotkey swaps looks up beside its rows.
+Weight sweep_weight(const Context& ctx)
+{
+    return frame::reads_writes(2 + all_networks(ctx).size(), 0);
+}
 
 }  // namespace
 
@@ -35,7 +37,7 @@ Weight on_initialize(Context& ctx)
     drop_old_hotkey_swaps(ctx);
     block_step(ctx);
     publish_beta_index(ctx);
-    return Weight::from_parts(step_ref_time + step_reads * read_ref_time + step_writes * write_ref_time, 0);
+    return call_weights::block_step.saturating_add(sweep_weight(ctx));
 }
 
 }  // namespace tau::pallets::subtensor

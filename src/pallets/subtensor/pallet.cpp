@@ -635,6 +635,7 @@ constinit const frame::PalletInfo pallet{
     .on_initialize = on_initialize,
     .on_idle = on_idle,
     .guard = &guard,
+    .guard_weight = &guard_weight,
     .check_invariants = check_invariants,
 };
 

@@ -49,7 +49,25 @@ DispatchResult run_as_root(Context& ctx, const Origin& origin, const frame::Runt
     return free_of_charge;
 }
 
+DispatchInfo plus(const Weight& own, DispatchInfo inner)
+{
+    return {.weight = own.saturating_add(inner.weight), .class_ = inner.class_};
+}
+
 }  // namespace
+
+DispatchInfo cost(const frame::Runtime&, const sudo& call)
+{
+    return plus(call_weights::sudo, call.call.info);
+}
+DispatchInfo cost(const frame::Runtime&, const sudo_unchecked_weight& call)
+{
+    return {.weight = call.weight, .class_ = call.call.info.class_};
+}
+DispatchInfo cost(const frame::Runtime&, const sudo_as& call)
+{
+    return plus(call_weights::sudo_as, call.call.info);
+}
 
 DispatchResult apply(Context& ctx, const Origin& origin, const sudo& call)
 {

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "frame/runtime.hpp"
+#include "pallets/swap/call_weights.hpp"
 #include "pallets/swap/types.hpp"
 
 namespace tau::pallets::swap::call {
@@ -13,14 +14,14 @@ using frame::spec_475;
 
 struct set_fee_rate {
     static constexpr CallRow row{0};
-    static constexpr DispatchInfo cost{};
+    static constexpr DispatchInfo cost{.weight = call_weights::set_fee_rate};
     NetUid netuid{};
     u16 rate{};
 };
 
 struct add_liquidity {
     static constexpr CallRow row{1};
-    static constexpr DispatchInfo cost{.weight = Weight::from_parts(15000000u, 0)};
+    static constexpr DispatchInfo cost{.weight = call_weights::add_liquidity};
     AccountId hotkey{};
     NetUid netuid{};
     TickIndex tick_low{};
@@ -30,7 +31,7 @@ struct add_liquidity {
 
 struct remove_liquidity {
     static constexpr CallRow row{2};
-    static constexpr DispatchInfo cost{.weight = Weight::from_parts(15000000u, 0)};
+    static constexpr DispatchInfo cost{.weight = call_weights::remove_liquidity};
     AccountId hotkey{};
     NetUid netuid{};
     PositionId position_id{};
@@ -38,7 +39,7 @@ struct remove_liquidity {
 
 struct modify_position {
     static constexpr CallRow row{3};
-    static constexpr DispatchInfo cost{.weight = Weight::from_parts(15000000u, 0)};
+    static constexpr DispatchInfo cost{.weight = call_weights::modify_position};
     AccountId hotkey{};
     NetUid netuid{};
     PositionId position_id{};
@@ -47,14 +48,14 @@ struct modify_position {
 
 struct toggle_user_liquidity {
     static constexpr CallRow row{4};
-    static constexpr DispatchInfo cost{.weight = Weight::from_parts(15000000u, 0)};
+    static constexpr DispatchInfo cost{.weight = call_weights::toggle_user_liquidity};
     NetUid netuid{};
     bool enable{};
 };
 
 struct disable_lp {
     static constexpr CallRow row{5};
-    static constexpr DispatchInfo cost{.weight = Weight::from_parts(15000000u, 0)};
+    static constexpr DispatchInfo cost{.weight = call_weights::disable_lp};
 };
 
 DispatchResult apply(Context&, const Origin&, const set_fee_rate&);

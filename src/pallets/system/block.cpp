@@ -77,6 +77,7 @@ void note_applied(Context& ctx, const Outcome<>& outcome, const DispatchInfo& in
 Digest end_block(Context& ctx)
 {
     store_events(ctx);
+    storage::AllExtrinsicsLen.remove(ctx);
     const BlockNumber kept = constants::BlockHashCount.of(ctx);
     if (ctx.block_number > kept + 1) storage::BlockHash.remove(ctx, ctx.block_number - kept - 1);
     return storage::Digest.get(ctx);

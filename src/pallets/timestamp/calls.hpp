@@ -3,6 +3,7 @@
 
 #include "base/fixed.hpp"
 #include "frame/runtime.hpp"
+#include "pallets/timestamp/call_weights.hpp"
 #include "primitives/bounded.hpp"
 #include "primitives/numbers.hpp"
 
@@ -15,7 +16,7 @@ using frame::spec_475;
 
 struct set {
     static constexpr CallRow row{0};
-    static constexpr DispatchInfo cost{};
+    static constexpr DispatchInfo cost{.weight = call_weights::set, .class_ = DispatchClass::Mandatory};
     scale::Compact<u64> now{};
 };
 

@@ -34,6 +34,7 @@ constinit const frame::PalletInfo pallet{
     .calls = calls,
     .storage = items,
     .constants = constant_rows,
+    .on_initialize = &on_initialize,
     .on_finalize = &on_finalize,
 };
 

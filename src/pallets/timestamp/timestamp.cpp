@@ -1,6 +1,7 @@
 #include "pallets/timestamp/timestamp.hpp"
 
 #include "pallets/aura/aura.hpp"
+#include "pallets/timestamp/call_weights.hpp"
 #include "pallets/timestamp/calls.hpp"
 #include "pallets/timestamp/constants.hpp"
 #include "pallets/timestamp/storage.hpp"
@@ -10,6 +11,11 @@ namespace tau::pallets::timestamp {
 u64 now(const Context& ctx)
 {
     return storage::Now.get(ctx);
+}
+
+Weight on_initialize(Context&)
+{
+    return call_weights::on_finalize;
 }
 
 /// The reference panics, and so discards the block, without a timestamp; so does this program's block builder.

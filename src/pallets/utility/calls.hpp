@@ -2,6 +2,7 @@
 #pragma once
 
 #include "frame/runtime.hpp"
+#include "pallets/utility/call_weights.hpp"
 #include "pallets/utility/types.hpp"
 
 namespace tau::pallets::utility::call {
@@ -19,7 +20,7 @@ struct batch {
 
 struct as_derivative {
     static constexpr CallRow row{1};
-    static constexpr DispatchInfo cost{};
+    static constexpr DispatchInfo cost{.weight = call_weights::as_derivative};
     u16 index{};
     frame::RuntimeCall call{};
 };
@@ -32,7 +33,7 @@ struct batch_all {
 
 struct dispatch_as {
     static constexpr CallRow row{3};
-    static constexpr DispatchInfo cost{};
+    static constexpr DispatchInfo cost{.weight = call_weights::dispatch_as};
     OriginCaller as_origin{};
     frame::RuntimeCall call{};
 };
@@ -52,14 +53,14 @@ struct with_weight {
 
 struct if_else {
     static constexpr CallRow row{6};
-    static constexpr DispatchInfo cost{};
+    static constexpr DispatchInfo cost{.weight = call_weights::if_else};
     frame::RuntimeCall main{};
     frame::RuntimeCall fallback{};
 };
 
 struct dispatch_as_fallible {
     static constexpr CallRow row{7};
-    static constexpr DispatchInfo cost{};
+    static constexpr DispatchInfo cost{.weight = call_weights::dispatch_as_fallible};
     OriginCaller as_origin{};
     frame::RuntimeCall call{};
 };

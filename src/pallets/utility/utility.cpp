@@ -51,93 +51,112 @@ Outcome<Origin> to_origin(const OriginCaller& caller)
     return Origin::none();
 }
 
-DispatchInfo sum_of(const frame::Runtime& runtime, std::span<const RuntimeCall> calls)
+/// A batch is of the normal class, and free only when all its calls are.
+DispatchInfo sum_of(const Weight& own, std::span<const RuntimeCall> calls)
 {
-    DispatchInfo total{};
-    bool operational = !calls.empty();
+    DispatchInfo total{.weight = own, .pays = Pays::No};
     for (const auto& call : calls) {
-        const auto info = frame::dispatch_info(runtime, call.encoded).value_or(DispatchInfo{});
-        total.weight = total.weight.saturating_add(info.weight);
-        operational = operational && info.class_ == DispatchClass::Operational;
+        total.weight = total.weight.saturating_add(call.info.weight);
+        total.unbilled = total.unbilled.saturating_add(call.info.unbilled);
+        if (call.info.pays == Pays::Yes) total.pays = Pays::Yes;
     }
-    if (operational) total.class_ = DispatchClass::Operational;
     return total;
 }
 
-DispatchInfo plus(const DispatchInfo& own, DispatchInfo inner)
+DispatchInfo plus(const Weight& own, const RuntimeCall& inner)
 {
-    inner.weight = inner.weight.saturating_add(own.weight);
-    return inner;
+    return {.weight = own.saturating_add(inner.info.weight), .unbilled = inner.info.unbilled};
 }
+
+/// What the calls of a batch cost, whether they fail or not.
+struct Spent {
+    Weight weight{};
+
+    void add(const DispatchResult& result, const RuntimeCall& call)
+    {
+        weight = weight.saturating_add(actual_weight(result, call.info));
+    }
+    PostInfo with(const Weight& own) const { return {.actual_weight = own.saturating_add(weight)}; }
+    tl::unexpected<DispatchError> failed(const Weight& own, const DispatchResult& result) const
+    {
+        return tl::make_unexpected(DispatchError(result.error()).costing(own.saturating_add(weight)));
+    }
+};
 
 }  // namespace
 
-DispatchInfo cost(const frame::Runtime& r, const batch& c)
+DispatchInfo cost(const frame::Runtime&, const batch& c)
 {
-    return plus(batch::cost, sum_of(r, c.calls));
+    return sum_of(call_weights::batch(c.calls.size()), c.calls);
 }
-DispatchInfo cost(const frame::Runtime& r, const batch_all& c)
+DispatchInfo cost(const frame::Runtime&, const batch_all& c)
 {
-    return plus(batch_all::cost, sum_of(r, c.calls));
+    return sum_of(call_weights::batch_all(c.calls.size()), c.calls);
 }
-DispatchInfo cost(const frame::Runtime& r, const force_batch& c)
+DispatchInfo cost(const frame::Runtime&, const force_batch& c)
 {
-    return plus(force_batch::cost, sum_of(r, c.calls));
+    return sum_of(call_weights::force_batch(c.calls.size()), c.calls);
 }
-DispatchInfo cost(const frame::Runtime& r, const as_derivative& c)
+DispatchInfo cost(const frame::Runtime&, const as_derivative& c)
 {
-    return plus(as_derivative::cost, sum_of(r, {&c.call, 1}));
+    return plus(call_weights::as_derivative, c.call);
 }
-DispatchInfo cost(const frame::Runtime& r, const dispatch_as& c)
+DispatchInfo cost(const frame::Runtime&, const dispatch_as& c)
 {
-    return plus(dispatch_as::cost, sum_of(r, {&c.call, 1}));
+    return plus(call_weights::dispatch_as, c.call);
 }
-DispatchInfo cost(const frame::Runtime& r, const dispatch_as_fallible& c)
+DispatchInfo cost(const frame::Runtime&, const dispatch_as_fallible& c)
 {
-    return plus(dispatch_as_fallible::cost, sum_of(r, {&c.call, 1}));
+    return plus(call_weights::dispatch_as_fallible, c.call);
 }
-DispatchInfo cost(const frame::Runtime& r, const with_weight& c)
+DispatchInfo cost(const frame::Runtime&, const with_weight& c)
 {
-    return {c.weight, sum_of(r, {&c.call, 1}).class_, Pays::Yes};
+    return {.weight = c.weight};
 }
-DispatchInfo cost(const frame::Runtime& r, const if_else& c)
+DispatchInfo cost(const frame::Runtime&, const if_else& c)
 {
-    const RuntimeCall both[] = {c.main, c.fallback};
-    return plus(if_else::cost, sum_of(r, both));
+    return plus(call_weights::if_else.saturating_add(c.main.info.weight), c.fallback);
 }
 
 DispatchResult apply(Context& ctx, const Origin& origin, const batch& call)
 {
     TAU_TRY(check_batch(ctx, origin, call.calls));
+    Spent spent;
     for (u32 i = 0; i < call.calls.size(); ++i) {
         const auto result = run(ctx, origin, call.calls[i]);
+        spent.add(result, call.calls[i]);
         if (!result) {
             ctx.deposit(event::BatchInterrupted{i, result.error()});
-            return PostInfo{};
+            return spent.with(call_weights::batch(i + 1));
         }
         ctx.deposit(event::ItemCompleted{});
     }
     ctx.deposit(event::BatchCompleted{});
-    return PostInfo{};
+    return spent.with(call_weights::batch(call.calls.size()));
 }
 
 DispatchResult apply(Context& ctx, const Origin& origin, const batch_all& call)
 {
     TAU_TRY(check_batch(ctx, origin, call.calls));
-    for (const auto& item : call.calls) {
-        TAU_TRY(run(ctx, origin, item));
+    Spent spent;
+    for (u32 i = 0; i < call.calls.size(); ++i) {
+        const auto result = run(ctx, origin, call.calls[i]);
+        spent.add(result, call.calls[i]);
+        if (!result) return spent.failed(call_weights::batch_all(i + 1), result);
         ctx.deposit(event::ItemCompleted{});
     }
     ctx.deposit(event::BatchCompleted{});
-    return PostInfo{};
+    return spent.with(call_weights::batch_all(call.calls.size()));
 }
 
 DispatchResult apply(Context& ctx, const Origin& origin, const force_batch& call)
 {
     TAU_TRY(check_batch(ctx, origin, call.calls));
+    Spent spent;
     bool any_failed = false;
     for (const auto& item : call.calls) {
         const auto result = run(ctx, origin, item);
+        spent.add(result, item);
         any_failed = any_failed || !result;
         if (result)
             ctx.deposit(event::ItemCompleted{});
@@ -148,14 +167,17 @@ DispatchResult apply(Context& ctx, const Origin& origin, const force_batch& call
         ctx.deposit(event::BatchCompletedWithErrors{});
     else
         ctx.deposit(event::BatchCompleted{});
-    return PostInfo{};
+    return spent.with(call_weights::force_batch(call.calls.size()));
 }
 
 DispatchResult apply(Context& ctx, const Origin& origin, const as_derivative& call)
 {
     TAU_TRY_ASSIGN(const auto who, frame::ensure_signed(origin));
-    TAU_TRY(frame::dispatch(ctx, Origin::signed_by(derived_account(who, call.index)), call.call.encoded));
-    return PostInfo{};
+    const auto result = frame::dispatch(ctx, Origin::signed_by(derived_account(who, call.index)), call.call.encoded);
+    Spent spent;
+    spent.add(result, call.call);
+    if (!result) return spent.failed(call_weights::as_derivative, result);
+    return spent.with(call_weights::as_derivative);
 }
 
 DispatchResult apply(Context& ctx, const Origin& origin, const dispatch_as& call)
@@ -185,14 +207,18 @@ DispatchResult apply(Context& ctx, const Origin& origin, const with_weight& call
 DispatchResult apply(Context& ctx, const Origin& origin, const if_else& call)
 {
     if (origin.kind == Origin::Kind::None) return tl::make_unexpected(DispatchError::bad_origin());
+    Spent spent;
     const auto main = run(ctx, origin, call.main);
+    spent.add(main, call.main);
     if (main) {
         ctx.deposit(event::IfElseMainSuccess{});
-        return PostInfo{};
+        return spent.with(call_weights::if_else);
     }
-    TAU_TRY(run(ctx, origin, call.fallback));
+    const auto fallback = run(ctx, origin, call.fallback);
+    spent.add(fallback, call.fallback);
+    if (!fallback) return spent.failed(call_weights::if_else, fallback);
     ctx.deposit(event::IfElseFallbackCalled{main.error()});
-    return PostInfo{};
+    return spent.with(call_weights::if_else);
 }
 
 }  // namespace tau::pallets::utility::call

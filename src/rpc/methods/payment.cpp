@@ -23,7 +23,6 @@ Result<Priced, RpcError> price(const World& world, const Params& params)
         return tl::make_unexpected(
             RpcError{1, "Unable to query dispatch info.", json::value("not an extrinsic of this runtime")});
     auto info = frame::dispatch_info(runtime, extrinsic->call).value_or(DispatchInfo{});
-    info.weight = info.weight.saturating_add(runtime::extensions_weight());
     if (!extrinsic->signed_part) info.pays = Pays::No;
     return Priced{info, runtime::inclusion_fee(runtime.setup, static_cast<u32>(bytes.size()), info)};
 }
