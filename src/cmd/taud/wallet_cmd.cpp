@@ -128,25 +128,50 @@ Result<void> save_hotkey(const WalletOptions& options, const std::string& name, 
     return {};
 }
 
+std::string hotkey_name(const WalletOptions& options)
+{
+    return options.hotkey.empty() ? "default" : options.hotkey;
+}
+
+/// Asked before anything is made or typed: a password for nothing, or half a wallet, helps nobody.
+Result<void> refuse_existing(const WalletOptions& options, bool coldkey, const std::optional<std::string>& hotkey)
+{
+    if (options.overwrite) return {};
+    TAU_TRY_ASSIGN(const Wallet wallet, wallet_of(options));
+    std::vector<std::filesystem::path> paths;
+    if (coldkey) paths = {wallet.coldkey_path(), wallet.coldkeypub_path()};
+    if (hotkey) {
+        TAU_TRY_ASSIGN(const auto path, wallet.hotkey_path(*hotkey));
+        paths.push_back(path);
+    }
+    for (const auto& path : paths)
+        if (std::filesystem::exists(path)) return failure(path.string() + " exists already; --overwrite replaces it");
+    return {};
+}
+
 Result<void> create(const WalletOptions& options)
 {
+    const auto hotkey = options.only == "coldkey" ? std::nullopt : std::optional(hotkey_name(options));
+    TAU_TRY(refuse_existing(options, options.only != "hotkey", hotkey));
     if (options.only != "hotkey") {
         TAU_TRY_ASSIGN(const Key coldkey, wallet::new_key(options.words, scheme_of(options)));
         TAU_TRY(save_coldkey(options, coldkey));
         tell_phrase("coldkey", coldkey, options.print_phrase);
     }
-    if (options.only != "coldkey") {
-        TAU_TRY_ASSIGN(const Key hotkey, wallet::new_key(options.words, scheme_of(options)));
-        TAU_TRY(save_hotkey(options, options.hotkey.empty() ? "default" : options.hotkey, hotkey));
-        tell_phrase("hotkey", hotkey, options.print_phrase);
+    if (hotkey) {
+        TAU_TRY_ASSIGN(const Key key, wallet::new_key(options.words, scheme_of(options)));
+        TAU_TRY(save_hotkey(options, *hotkey, key));
+        tell_phrase("hotkey", key, options.print_phrase);
     }
     return {};
 }
 
 Result<void> import(const WalletOptions& options)
 {
+    const bool cold = options.hotkey.empty();
+    TAU_TRY(refuse_existing(options, cold, cold ? std::nullopt : std::optional(options.hotkey)));
     TAU_TRY_ASSIGN(const Key key, read_import(options, scheme_of(options)));
-    return options.hotkey.empty() ? save_coldkey(options, key) : save_hotkey(options, options.hotkey, key);
+    return cold ? save_coldkey(options, key) : save_hotkey(options, options.hotkey, key);
 }
 
 json::value to_json(const wallet::ListedKey& key)
