@@ -8,6 +8,7 @@ type EncapsulationKey = <MlKem768 as KemCore>::EncapsulationKey;
 
 const PUBLIC_SIZE: usize = 1184;
 const CIPHERTEXT_SIZE: usize = 1088;
+const EXPANDED_SIZE: usize = 2400;
 
 /// The decapsulation key of a seed d ++ z. Only the seed is ever stored: the expanded key can be made again.
 fn keys_of(seed: &[u8; 64]) -> (DecapsulationKey, EncapsulationKey) {
@@ -59,6 +60,33 @@ pub unsafe extern "C" fn tau_ml_kem_768_decapsulate(
     secret: *mut [u8; 32],
 ) {
     let (key, _) = keys_of(unsafe { &*seed });
+    let sealed = Ciphertext::<MlKem768>::try_from(&unsafe { &*ciphertext }[..]).unwrap();
+    let shared = key.decapsulate(&sealed).expect("decapsulation has no failing input");
+    unsafe { &mut *secret }.copy_from_slice(&shared);
+}
+
+/// The decapsulation key as FIPS 203 spells it out, for callers that pass keys around in that form.
+///
+/// # Safety
+/// `seed` points to 64 bytes, `expanded` to 2400.
+#[no_mangle]
+pub unsafe extern "C" fn tau_ml_kem_768_expand(seed: *const [u8; 64], expanded: *mut [u8; EXPANDED_SIZE]) {
+    let (key, _) = keys_of(unsafe { &*seed });
+    unsafe { &mut *expanded }.copy_from_slice(&key.as_bytes());
+}
+
+/// Any bytes count as a key; a wrong one gives a secret nobody knows.
+///
+/// # Safety
+/// `expanded` points to 2400 bytes, `ciphertext` to 1088, `secret` to 32.
+#[no_mangle]
+pub unsafe extern "C" fn tau_ml_kem_768_decapsulate_expanded(
+    expanded: *const [u8; EXPANDED_SIZE],
+    ciphertext: *const [u8; CIPHERTEXT_SIZE],
+    secret: *mut [u8; 32],
+) {
+    let expanded = unsafe { &*expanded };
+    let key = DecapsulationKey::from_bytes(&Encoded::<DecapsulationKey>::try_from(&expanded[..]).unwrap());
     let sealed = Ciphertext::<MlKem768>::try_from(&unsafe { &*ciphertext }[..]).unwrap();
     let shared = key.decapsulate(&sealed).expect("decapsulation has no failing input");
     unsafe { &mut *secret }.copy_from_slice(&shared);

@@ -44,4 +44,24 @@ Result<SharedSecret> decapsulate(const Seed& seed, const Ciphertext& ciphertext)
     return missing();
 }
 
+Result<Expanded> expand(const Seed& seed)
+{
+    if constexpr (has_native) {
+        Expanded out;
+        tau_ml_kem_768_expand(seed.bytes.data(), out.bytes.data());
+        return out;
+    }
+    return missing();
+}
+
+Result<SharedSecret> decapsulate(const Expanded& key, const Ciphertext& ciphertext)
+{
+    if constexpr (has_native) {
+        SharedSecret out;
+        tau_ml_kem_768_decapsulate_expanded(key.bytes.data(), ciphertext.data(), out.bytes.data());
+        return out;
+    }
+    return missing();
+}
+
 }  // namespace tau::crypto::mlkem

@@ -9,7 +9,8 @@
 
 namespace tau::crypto::mlkem {
 
-using Seed = Secret<64>;  // d, then z.
+using Seed = Secret<64>;        // d, then z.
+using Expanded = Secret<2400>;  // The decapsulation key of FIPS 203, made from a seed.
 using Public = FixedBytes<1184>;
 using Ciphertext = FixedBytes<1088>;
 using SharedSecret = Secret<32>;
@@ -27,5 +28,9 @@ Result<Encapsulated> encapsulate(const Public& key, const Secret<32>& randomness
 
 /// Never fails on a forged ciphertext: it yields a secret nobody knows.
 Result<SharedSecret> decapsulate(const Seed& seed, const Ciphertext& ciphertext);
+
+/// For keys that travel expanded, as in the chain's ShieldApi.
+Result<Expanded> expand(const Seed& seed);
+Result<SharedSecret> decapsulate(const Expanded& key, const Ciphertext& ciphertext);
 
 }  // namespace tau::crypto::mlkem

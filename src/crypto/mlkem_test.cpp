@@ -53,6 +53,7 @@ TEST_F(MlKem, BothSidesAgreeAndForgeriesDoNot)
     const auto key = mlkem::public_of(seed).value();
     auto [ciphertext, secret] = mlkem::encapsulate(key, Secret<32>({1, 2, 3})).value();
     EXPECT_EQ(mlkem::decapsulate(seed, ciphertext)->bytes, secret.bytes);
+    EXPECT_EQ(mlkem::decapsulate(mlkem::expand(seed).value(), ciphertext)->bytes, secret.bytes);
     ciphertext[100] ^= 1;
     EXPECT_NE(mlkem::decapsulate(seed, ciphertext)->bytes, secret.bytes);
 }

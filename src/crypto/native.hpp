@@ -17,6 +17,8 @@ void tau_ml_kem_768_public(const u8* seed_64, u8* public_1184);
 /// 0, or 1 when the public key is invalid.
 int tau_ml_kem_768_encapsulate(const u8* public_1184, const u8* randomness_32, u8* ciphertext_1088, u8* secret_32);
 void tau_ml_kem_768_decapsulate(const u8* seed_64, const u8* ciphertext_1088, u8* secret_32);
+void tau_ml_kem_768_expand(const u8* seed_64, u8* expanded_2400);
+void tau_ml_kem_768_decapsulate_expanded(const u8* expanded_2400, const u8* ciphertext_1088, u8* secret_32);
 
 /// In place, `count` blocks of 16 bytes.
 void tau_aes_256_encrypt(const u8* key_32, u8* blocks, std::size_t count);
