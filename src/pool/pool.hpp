@@ -84,6 +84,7 @@ private:
         u64 arrival = 0;
         bool is_ready = false;
         Watcher watcher;
+        u64 dies_at = ~u64{0};  ///< First block too late for its era, which its signature names.
     };
     using Entries = std::map<Hash, Entry>;
 
