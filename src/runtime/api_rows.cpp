@@ -1,6 +1,7 @@
 #include "runtime/api_rows.hpp"
 
 #include "runtime/apis_core.hpp"
+#include "runtime/apis_shield.hpp"
 #include "runtime/apis_subtensor.hpp"
 
 namespace tau::runtime {
@@ -21,6 +22,7 @@ const frame::ApiInfo* const rows[] = {
     &stake_info_api,
     &subnet_registration_api,
     &swap_api,
+    &shield_api,
 };
 
 }  // namespace

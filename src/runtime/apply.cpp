@@ -3,7 +3,6 @@
 
 #include "pallets/balances/balances.hpp"
 #include "pallets/mev_shield/calls.hpp"
-#include "pallets/mev_shield/ciphertext.hpp"
 #include "pallets/mev_shield/index.hpp"
 #include "pallets/sudo/index.hpp"
 #include "pallets/sudo/sudo.hpp"
@@ -16,6 +15,7 @@
 #include "runtime/fees.hpp"
 #include "runtime/metering.hpp"
 #include "runtime/payment.hpp"
+#include "runtime/shielded.hpp"
 
 namespace tau::runtime {
 namespace {
@@ -38,11 +38,6 @@ struct Checked {
 bool is_call(BytesView call, u8 pallet, u8 index)
 {
     return call.size() >= 2 && call[0] == pallet && call[1] == index;
-}
-
-bool is_shielded(BytesView call)
-{
-    return is_call(call, shield::pallet_index, shield::call::submit_encrypted::row.index);
 }
 
 bool is_inherent(BytesView call)
@@ -81,7 +76,7 @@ Validity<DispatchInfo> total_info(const frame::Context& ctx, BytesView call)
 
 Validity<> check_era(BytesView call, const Era& era)
 {
-    if (is_shielded(call) && (era.is_immortal() || era.period > shield_period_max))
+    if (is_carrier(call) && (era.is_immortal() || era.period > shield_period_max))
         return invalid(InvalidTransaction::Stale{});
     return {};
 }
@@ -103,11 +98,10 @@ Validity<> check_sudo(const frame::Context& ctx, const AccountId& who, BytesView
     return {};
 }
 
-Validity<> check_shield(BytesView call)
+/// CheckShieldedTxValidity: the ciphertext has the form of one. Whose key it is sealed to is the author's business.
+Validity<> check_shield(const Extrinsic& extrinsic)
 {
-    if (!is_shielded(call)) return {};
-    const auto carrier = scale::decoded<shield::call::submit_encrypted>(call.subspan(2));
-    if (!carrier || !shield::parse_ciphertext(carrier->ciphertext))
+    if (is_carrier(extrinsic.call) && !carried_by(extrinsic))
         return invalid(InvalidTransaction::Custom{code_failed_shielded_parsing});
     return {};
 }
@@ -151,7 +145,7 @@ Validity<Checked> check_signed(frame::Context& ctx, const Extrinsic& extrinsic, 
     TAU_TRY(check_extrinsic_size(ctx, extrinsic.length, info));
     TAU_TRY(can_pay(ctx, payer.account, extrinsic.call, fee));
     TAU_TRY(check_sudo(ctx, who, extrinsic.call));
-    TAU_TRY(check_shield(extrinsic.call));
+    TAU_TRY(check_shield(extrinsic));
     TAU_TRY(check_guards(ctx, who, extrinsic.call));
     TAU_TRY(check_metadata_hash(part.extra.metadata_hash_mode));
     return Checked{who, payer, info, fee, part.extra.nonce.value};

@@ -105,7 +105,12 @@ Validity<Applied> BlockBuilder::apply(BytesView extrinsic, bool signature_checke
 {
     const auto decoded = decode_extrinsic(ctx_.runtime(), extrinsic);
     if (!decoded) return undecodable();
-    TAU_TRY_ASSIGN(auto applied, apply_extrinsic(ctx_, *decoded, signature_checked));
+    return apply(extrinsic, *decoded, signature_checked);
+}
+
+Validity<Applied> BlockBuilder::apply(BytesView extrinsic, const Extrinsic& decoded, bool signature_checked)
+{
+    TAU_TRY_ASSIGN(auto applied, apply_extrinsic(ctx_, decoded, signature_checked));
     body_.push_back(to_bytes(extrinsic));
     return applied;
 }

@@ -51,6 +51,8 @@ public:
 
     /// Applies and appends an extrinsic, or says why it may not be in this block; then nothing changed.
     Validity<Applied> apply(BytesView extrinsic, bool signature_checked = false);
+    /// The same for bytes that decode_extrinsic() has turned into `decoded`.
+    Validity<Applied> apply(BytesView extrinsic, const Extrinsic& decoded, bool signature_checked);
 
     /// Runs on_idle and on_finalize. `state_root` is asked for the root of the state after the diff.
     template <class RootOf>
