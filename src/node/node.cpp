@@ -3,6 +3,7 @@
 #include "crypto/hash.hpp"
 #include "pallets/aura/aura.hpp"
 #include "pallets/aura/constants.hpp"
+#include "pallets/mev_shield/storage.hpp"
 #include "pallets/timestamp/timestamp.hpp"
 #include "runtime/genesis.hpp"
 #include "runtime/runtime.hpp"
@@ -55,7 +56,8 @@ Node::Node(NodeConfig config, std::unique_ptr<store::Store> store, crypto::KeyPa
       runtime_(runtime::make_runtime(config_.setup)),
       store_(std::move(store)),
       pool_(runtime_),
-      author_(std::move(author))
+      author_(std::move(author)),
+      shield_keys_(author_, config_.shield_rotation)
 {
 }
 
@@ -132,20 +134,26 @@ u64 Node::earliest_timestamp() const
     return slot ? (*slot + 1) * slot_duration() : slot_duration();
 }
 
+/// As in the parent's state: the inherents of the block being built move the keys on.
+std::optional<PendingShieldKey> Node::pending_shield_key(frame::Context& ctx, const store::BlockId& parent) const
+{
+    const auto key = pallets::mev_shield::storage::PendingKey.get(ctx);
+    if (!key) return std::nullopt;
+    return PendingShieldKey{crypto::twox_128(*key), [this, parent, key = to_bytes(*key)] {
+                                return shield_keys_.decapsulation_key(*store_, parent, key);
+                            }};
+}
+
 Result<runtime::BlockResult> Node::build(u64 timestamp_ms, std::vector<Hash>& bad)
 {
     const auto parent = view();
     const Digest digest{{pallets::aura::pre_runtime(timestamp_ms / slot_duration())}};
     runtime::BlockBuilder builder(runtime_, *parent.state, {parent.head.number + 1, {parent.head.hash}, digest});
-    for (const auto& inherent : runtime::inherents(runtime_, {timestamp_ms, std::nullopt}))
+    const auto pending = pending_shield_key(builder.context(), parent.head);
+    const auto announced = shield_keys_.announced(*store_, parent.head);
+    for (const auto& inherent : runtime::inherents(runtime_, {timestamp_ms, announced}))
         TAU_ASSERT(builder.apply(inherent));
-    for (const auto& extrinsic : pool_.ready()) {
-        const auto applied = builder.apply(extrinsic, true);
-        if (applied) continue;
-        const auto* why = std::get_if<TransactionValidityError::Invalid>(&applied.error().value);
-        if (why && std::holds_alternative<InvalidTransaction::ExhaustsResources>(why->error.value)) continue;
-        bad.push_back(crypto::blake2b_256(extrinsic));
-    }
+    bad = propose(builder, pool_.ready(), pending);
     if (config_.check_invariants) TAU_TRY(check_invariants(builder.context()));
     return builder.finish([this](const state::StateDiff& diff) { return store_->state_root_after(diff); });
 }

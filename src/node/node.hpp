@@ -4,6 +4,8 @@
 
 #include "crypto/keypair.hpp"
 #include "node/chain_view.hpp"
+#include "node/proposal.hpp"
+#include "node/shield_keys.hpp"
 #include "pool/pool.hpp"
 #include "runtime/executor.hpp"
 #include "store/store.hpp"
@@ -20,6 +22,7 @@ struct NodeConfig {
     std::optional<std::filesystem::path> base_path;  ///< In memory when absent.
     std::optional<u64> pruning;                      ///< Blocks of history to keep; all when absent.
     std::string author_uri = "//One";
+    ShieldRotation shield_rotation = ShieldRotation::none;
     bool check_invariants = false;
     /// Start from these entries in place of the localnet's genesis (`--state FILE`).
     std::optional<state::MapView::Map> genesis_state;
@@ -74,6 +77,7 @@ private:
     void load_head();
     /// A broken invariant is an error when the node was asked to check them.
     Result<runtime::BlockResult> build(u64 timestamp_ms, std::vector<Hash>& bad);
+    std::optional<PendingShieldKey> pending_shield_key(frame::Context& ctx, const store::BlockId& parent) const;
     Header sealed(Header header) const;
     Result<void> commit(const Header& header, const runtime::BlockResult& block, Hash& hash);
     void announce(const Header& header, const Hash& hash, const runtime::BlockResult& block);
@@ -83,6 +87,7 @@ private:
     std::unique_ptr<store::Store> store_;
     pool::Pool pool_;
     crypto::KeyPair author_;
+    ShieldKeys shield_keys_;
     Hash genesis_hash_{};
 
     mutable std::mutex view_mutex_;
