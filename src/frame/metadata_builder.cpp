@@ -1,6 +1,7 @@
 #include "frame/metadata_builder.hpp"
 
 #include "frame/type_registry.hpp"
+#include "metadata/lookup.hpp"
 
 namespace tau::frame {
 namespace {
@@ -135,6 +136,24 @@ std::vector<metadata::RuntimeApi> apis_of(TypeRegistry& r)
     return out;
 }
 
+/// What the type of an argument is called in Rust: py-scale-codec refuses to decode a call without it. An argument that
+/// travels compact is called by its own type.
+std::string argument_type_name(const metadata::Registry& types, TypeId id)
+{
+    const auto* compact = std::get_if<metadata::CompactOf>(&types[id.value].type.definition);
+    return metadata::type_text(types, compact ? compact->inner : id);
+}
+
+void name_argument_types(metadata::Registry& types)
+{
+    for (auto& entry : types) {
+        const auto& path = entry.type.path;
+        if (path.size() != 3 || path[1] != "pallet" || (path[2] != "Call" && path[2] != "Event")) continue;
+        for (auto& variant : std::get<Variants>(entry.type.definition).variants)
+            for (auto& field : variant.fields) field.type_name = argument_type_name(types, field.type);
+    }
+}
+
 }  // namespace
 
 std::vector<std::string> path_segments(std::string_view path)
@@ -185,6 +204,7 @@ metadata::Metadata build_metadata(const Runtime& runtime, const ExtrinsicTypes& 
     out.runtime = {types.runtime(r)};
     out.apis = apis_of(r);
     out.types = r.take();
+    name_argument_types(out.types);
     return out;
 }
 
