@@ -56,6 +56,7 @@ Result<KeyPair> KeyPair::from_uri(std::string_view uri, Scheme scheme)
 
 Result<KeyPair> KeyPair::from_phrase(std::string_view phrase, std::string_view password, Scheme scheme)
 {
+    if (phrase == dev_phrase && password.empty()) return from_seed(dev_seed, scheme);
     TAU_TRY_ASSIGN(const SecretBytes entropy, entropy_of_phrase(phrase));
     return from_seed(seed_of_entropy(entropy, password).bytes, scheme);
 }

@@ -142,6 +142,13 @@ TEST(KeyPair, PublicKeysThatAreNoPoints)
     EXPECT_FALSE(sr25519::derive_soft(nowhere, {}));
 }
 
+TEST(Mnemonic, TheReadyMadeSeedIsThatOfTheDevelopmentPhrase)
+{
+    EXPECT_EQ(seed_of_entropy(entropy_of_phrase(dev_phrase).value(), "").bytes, dev_seed);
+    const auto derived = KeyPair::from_seed(seed_of_entropy(entropy_of_phrase(dev_phrase).value(), "pw").bytes);
+    EXPECT_EQ(KeyPair::from_phrase(dev_phrase, "pw")->account(), derived->account());
+}
+
 TEST(Mnemonic, EveryLengthGoesThereAndBack)
 {
     for (std::size_t size = 16; size <= 32; size += 4) {
