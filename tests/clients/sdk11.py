@@ -23,6 +23,7 @@ class DevWallet:
 
 
 ALICE, BOB = DevWallet("Alice"), DevWallet("Bob")
+ADMIN = bt.calls.AdminUtils
 OPEN_NETUID = 1  # what the genesis of a development chain registers
 
 
@@ -91,9 +92,49 @@ async def stake(client):
     check(less < more, f"stake {more} became {less}")
 
 
+async def sudo(client, call):
+    """Root's calls: //Alice holds the sudo key of a development chain."""
+    done(await client.submit_call(bt.calls.Sudo.sudo(call=await client.compose(call)), ALICE))
+
+
+async def open_weights(client, netuid):
+    """Registration counts as a first setting of weights: without the rate limit they can be set at once."""
+    await sudo(client, ADMIN.sudo_set_weights_set_rate_limit(netuid=netuid, weights_set_rate_limit=0))
+
+
+async def clear_weights(client, netuid):
+    """Without commit-reveal. A tempo of ten blocks lies wholly in the window in which owners may change nothing."""
+    await open_weights(client, netuid)
+    await sudo(client, ADMIN.sudo_set_admin_freeze_window(window=0))
+    await sudo(client, ADMIN.sudo_set_commit_reveal_weights_enabled(netuid=netuid, enabled=False))
+
+
 async def set_weights(client):
+    """In the clear: the chain holds the row at once."""
     netuid = await started(client)
+    await clear_weights(client, netuid)
     done(await client.execute(SetWeights(netuid=netuid, uids=[0], weights=[1.0]), ALICE, retries=2))
+    rows = await client.read("weights", netuid=netuid)
+    check(rows, f"no weights: {rows}")
+
+
+async def commit_weights(client):
+    """As a new subnet has it: committed under the beacon's key of a later round."""
+    netuid = await started(client)
+    await open_weights(client, netuid)
+    result = done(await client.execute(SetWeights(netuid=netuid, uids=[0], weights=[1.0]), ALICE, retries=2))
+    check("ommit" in str(result), f"not committed: {result}")
+
+
+async def story(client):
+    """A subnet from its creation to a second neuron's weights, as its owner and a miner live it."""
+    netuid = await started(client)
+    done(await client.submit_shielded(BurnedRegister(netuid=netuid, hotkey_ss58=BOB.hotkey.ss58_address), BOB))
+    done(await client.execute(AddStake(amount_tao=5, hotkey_ss58=ALICE.hotkey.ss58_address, netuid=netuid), ALICE))
+    await clear_weights(client, netuid)
+    done(await client.execute(SetWeights(netuid=netuid, uids=[1], weights=[1.0]), ALICE, retries=2))
+    graph = await client.read("metagraph", netuid=netuid)
+    check([graph["hotkeys"][uid] for uid in (0, 1)] == [w.hotkey.ss58_address for w in (ALICE, BOB)], f"{graph}")
 
 
 async def metagraph(client):
