@@ -12,6 +12,7 @@ struct JsonRpc::Row {
     std::string name;  ///< the first one, not an alias
     std::function<RpcResult(const Params&)> call = {};
     bool quick = false;
+    std::function<bool(const Params&)> quick_for = {};
     std::optional<SubscriptionMethod> subscribes = {};
     bool unsubscribes = false;
     std::atomic<u64> calls = 0;
@@ -95,6 +96,7 @@ void JsonRpc::add(Method method)
     row->name = method.name;
     row->call = std::move(method.call);
     row->quick = method.quick;
+    row->quick_for = std::move(method.quick_for);
     insert(std::move(method.name), row);
     for (std::string& alias : method.aliases) insert(std::move(alias), row);
 }
@@ -123,6 +125,8 @@ std::optional<Answer> JsonRpc::answer_at_once(std::string_view text, const Conne
     const auto* id = object->if_contains("id");
     const auto row = rows_.find(std::string_view(object->at("method").get_string()));
     if (!id || !is_id(*id) || row == rows_.end() || !row->second->quick) return std::nullopt;
+    const auto* params = object->if_contains("params");
+    if (row->second->quick_for && !row->second->quick_for(Params(params ? *params : null_id))) return std::nullopt;
     Exchange exchange{connection, {}};
     return Answer{.text = answer_call(*object, *id, exchange)};
 }

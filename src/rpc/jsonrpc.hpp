@@ -15,6 +15,7 @@ struct Method {
     std::function<RpcResult(const Params&)> call;
     std::vector<std::string> aliases = {};
     bool quick = false;  ///< a look-up of microseconds that never waits: answered without the way through a worker
+    std::function<bool(const Params&)> quick_for = {};  ///< and only with these parameters, where given
 };
 
 /// A method that answers with an id and then notifies. `start` may notify at once; an error ends the subscription.

@@ -246,6 +246,20 @@ TEST_F(JsonRpcTest, OnlyQuickMethodsAnswerAtOnce)
     EXPECT_FALSE(rpc_.answer_at_once("[" + quick + "]", nullptr));
 }
 
+TEST_F(JsonRpcTest, AMethodMayBeQuickWithSomeParametersOnly)
+{
+    rpc_.add(Method{"at",
+                    [](const Params&) -> RpcResult { return 7; },
+                    {},
+                    true,
+                    [](const Params& p) { return !p.find(0, "block"); }});
+    EXPECT_TRUE(rpc_.answer_at_once(R"({"jsonrpc":"2.0","method":"at","id":1})", nullptr));
+    EXPECT_TRUE(rpc_.answer_at_once(R"({"jsonrpc":"2.0","method":"at","id":1,"params":[null]})", nullptr));
+    EXPECT_TRUE(rpc_.answer_at_once(R"({"jsonrpc":"2.0","method":"at","id":1,"params":"odd"})", nullptr));
+    EXPECT_FALSE(rpc_.answer_at_once(R"({"jsonrpc":"2.0","method":"at","id":1,"params":[3]})", nullptr));
+    EXPECT_FALSE(rpc_.answer_at_once(R"({"jsonrpc":"2.0","method":"at","id":1,"params":{"block":3}})", nullptr));
+}
+
 TEST(Params, ReadsHexAsClientsWriteIt)
 {
     const json::value value{"", "0x", "abcd", "0xABcd", json::array{"0x01", "02"}, nullptr, "0xabc"};
