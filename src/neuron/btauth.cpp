@@ -201,8 +201,7 @@ Result<Caller, AuthError> AuthVerifier::verify(const AuthHeaders& headers, const
     TAU_TRY(check_receiver(headers));
     TAU_TRY(check_age(claim.nonce_ns, now_ns));
     TAU_TRY(check_signature(claim, headers, request));
-    if (!remember(claim.caller, now_ns))
-        return reject(AuthFailure::replayed_request, "this nonce was already accepted from this hotkey");
+    TAU_TRY(remember(claim.caller, now_ns));
     return std::move(claim.caller);
 }
 
@@ -228,16 +227,28 @@ Result<void, AuthError> AuthVerifier::check_age(i128 nonce_ns, i128 now_ns) cons
     return {};
 }
 
-bool AuthVerifier::remember(const Caller& caller, i128 now_ns)
+void AuthVerifier::forget_old(i128 now_ns)
 {
-    while (!order_.empty() && order_.front().until_ns < now_ns) {
-        seen_.erase(order_.front().sender_and_nonce);
-        order_.pop_front();
+    for (; !order_.empty() && order_.front().until_ns < now_ns; order_.pop_front()) {
+        const auto sender = seen_.find(order_.front().sender);
+        sender->second.erase(order_.front().nonce);
+        if (sender->second.empty()) seen_.erase(sender);
     }
-    std::string entry = caller.hotkey_ss58 + " " + caller.nonce;
-    if (!seen_.insert(entry).second) return false;
-    order_.push_back({now_ns + policy_.retention_ns, std::move(entry)});
-    return true;
+}
+
+Result<void, AuthError> AuthVerifier::remember(const Caller& caller, i128 now_ns)
+{
+    forget_old(now_ns);
+    const auto sender = seen_.find(caller.hotkey_ss58);
+    const bool known = sender != seen_.end();
+    if (known && sender->second.contains(caller.nonce))
+        return reject(AuthFailure::replayed_request, "this nonce was already accepted from this hotkey");
+    if (known && sender->second.size() >= policy_.nonces_per_sender)
+        return reject(AuthFailure::replayed_request,
+                      "too many requests of this hotkey to tell a new one from a replay");
+    seen_[caller.hotkey_ss58].insert(caller.nonce);
+    order_.push_back({now_ns + policy_.retention_ns, caller.hotkey_ss58, caller.nonce});
+    return {};
 }
 
 }  // namespace tau::neuron

@@ -7,6 +7,7 @@
 #include "crypto/keypair.hpp"
 
 #include <deque>
+#include <map>
 #include <optional>
 #include <set>
 
@@ -59,6 +60,7 @@ struct AuthPolicy {
     i64 allowed_skew_ns = 2'000'000'000;
     i64 retention_ns = 60'000'000'000;  // How long accepted nonces are remembered.
     bool require_receiver = true;
+    u32 nonces_per_sender = 8'192;  // Remembered at once; a sender beyond is refused, for a forgotten one would pass.
 };
 
 /// Who signed a request.
@@ -82,17 +84,18 @@ private:
     AuthVerifier(std::string self, AuthPolicy policy) : self_(std::move(self)), policy_(policy) {}
     Result<void, AuthError> check_receiver(const AuthHeaders& headers) const;
     Result<void, AuthError> check_age(i128 nonce_ns, i128 now_ns) const;
-    bool remember(const Caller& caller, i128 now_ns);
+    Result<void, AuthError> remember(const Caller& caller, i128 now_ns);
+    void forget_old(i128 now_ns);
 
     struct Seen {
         i128 until_ns;
-        std::string sender_and_nonce;
+        std::string sender, nonce;
     };
 
     std::string self_;
     AuthPolicy policy_;
-    std::set<std::string> seen_;
-    std::deque<Seen> order_;  // By time of acceptance.
+    std::map<std::string, std::set<std::string>> seen_;  // Nonces by sender.
+    std::deque<Seen> order_;                             // By time of acceptance.
 };
 
 }  // namespace tau::neuron

@@ -4,6 +4,7 @@
 #include "neuron/btauth.hpp"
 
 #include <chrono>
+#include <stop_token>
 
 namespace tau::neuron {
 
@@ -25,6 +26,7 @@ struct ClientLimits {
     std::chrono::milliseconds answer_time{5'000};  ///< From the start, connecting included.
     std::size_t answer_bytes = 1 << 20;
     std::size_t at_once = 64;
+    std::stop_token stop{};  ///< Once requested, calls end as `unsent`.
 };
 
 enum class Outcome : u8 {

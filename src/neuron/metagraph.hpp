@@ -47,6 +47,9 @@ struct Metagraph {
     std::map<std::string, u16, std::less<>> uids;  ///< By hotkey.
 };
 
+/// By the number or the hotkey that a person gave.
+std::optional<u16> find_uid(const Metagraph& metagraph, std::string_view uid_or_hotkey);
+
 /// At the best block, in one call. Kind input when there is no such subnet.
 Answer<Metagraph> fetch_metagraph(const client::Chain& chain, u16 netuid);
 
