@@ -25,6 +25,21 @@ struct RawOrigin {
     friend bool operator==(const RawOrigin&, const RawOrigin&) = default;
 };
 
+/// A transaction of an Ethereum address (pallet_ethereum::RawOrigin).
+struct EthereumOrigin {
+    static constexpr std::string_view type_path = "pallet_ethereum::RawOrigin";
+    struct EthereumTransaction {
+        static constexpr bool tuple = true;
+        H160 source;
+        friend bool operator==(const EthereumTransaction&, const EthereumTransaction&) = default;
+    };
+    std::variant<EthereumTransaction> value;
+
+    void scale_encode(Bytes& out) const { scale::encode(out, value); }
+    void scale_decode(scale::Reader& r) { scale::decode(r, value); }
+    friend bool operator==(const EthereumOrigin&, const EthereumOrigin&) = default;
+};
+
 struct OriginCaller {
     static constexpr std::string_view type_path = "node_subtensor_runtime::OriginCaller";
     struct system {
@@ -35,7 +50,7 @@ struct OriginCaller {
     struct Ethereum {
         static constexpr u8 index = 21;
         static constexpr bool tuple = true;
-        RawOrigin value;
+        EthereumOrigin value;
         friend bool operator==(const Ethereum&, const Ethereum&) = default;
     };
     std::variant<system, Ethereum> value;
