@@ -10,12 +10,6 @@ DispatchResult apply(Context&, const Origin&, const sudo_set_total_issuance&)
     return fail(Error::Deprecated);
 }
 
-DispatchResult apply(Context&, const Origin& origin, const sudo_set_evm_chain_id&)
-{
-    TAU_TRY(frame::ensure_root(origin));
-    return fail(Error::Deprecated);
-}
-
 DispatchResult apply(Context&, const Origin&, const sudo_trim_null_uids_batch&)
 {
     return fail(Error::InvalidValue);
