@@ -8,7 +8,7 @@ import tree
 INCLUDE = re.compile(r'^\s*#\s*include\s+"([^"]+)"', re.M)
 
 # Clients speak to a node by RPC like anyone else (ARCHITECTURE.md, "Clients never link the node").
-CLIENTS = ("client", "wallet", "neuron", "nn", "subnets")
+CLIENTS = ("client", "wallet", "neuron", "nn", "subnets", "demo")
 NODE_SIDE = ("state", "frame", "pallets", "runtime", "store", "pool", "engine", "node", "rpc/methods")
 
 
