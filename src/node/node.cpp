@@ -203,7 +203,7 @@ void Node::announce(const Header& header, const Hash& hash, const runtime::Block
         const std::lock_guard lock(view_mutex_);
         view_ = now;
     }
-    pool_.on_block({id.number, id.hash, now.state}, block.body, true);
+    pool_.on_block({id.number, id.hash, now.state}, block.body, block.diff, true);
     for (const auto& listener : block_listeners_) listener({now, block.body, block.diff});
 }
 

@@ -1,21 +1,14 @@
 #include "pool/pool.hpp"
 
 #include "crypto/hash.hpp"
+#include "pallets/system/storage.hpp"
 
 #include <algorithm>
 
 namespace tau::pool {
 namespace {
 
-void tell(const Watcher& watcher, const StatusEvent& event)
-{
-    if (watcher) watcher(event);
-}
-
-StatusEvent status(Status s)
-{
-    return {s, {}, 0, {}};
-}
+constexpr std::size_t account_bytes = 32;
 
 Rejection rejection_of(const TransactionValidityError& error)
 {
@@ -23,98 +16,99 @@ Rejection rejection_of(const TransactionValidityError& error)
     return {is_invalid ? RejectCode::invalid : RejectCode::unknown_validity, error};
 }
 
+Tag tag_of(const AccountId& who, u32 nonce)
+{
+    return scale::encoded(std::pair{who, nonce});
+}
+
+/// The runtime's tags are an account and a nonce (runtime/apply.cpp); a transaction provides one.
+Transaction transaction_of(const Hash& hash, Bytes bytes, ValidTransaction validity, BlockNumber head)
+{
+    Transaction out;
+    out.hash = hash;
+    out.bytes = std::make_shared<const Bytes>(std::move(bytes));
+    out.priority = validity.priority;
+    const u64 next = u64{head} + 1;
+    out.dies_at = validity.longevity > ~u64{0} - next ? ~u64{0} : next + validity.longevity;
+    const auto who = scale::decoded<std::pair<AccountId, u32>>(validity.provides.at(0));
+    TAU_ASSERT(who);
+    std::tie(out.sender, out.nonce) = *who;
+    out.needs = std::move(validity.requires_);
+    out.provides = std::move(validity.provides);
+    return out;
+}
+
 }  // namespace
 
-Pool::Pool(const frame::Runtime& runtime, Limits limits) : runtime_(runtime), limits_(limits) {}
+Pool::Pool(const frame::Runtime& runtime, Limits limits)
+    : runtime_(runtime),
+      limits_(limits),
+      graph_({limits.transactions, limits.bytes}, {limits.transactions / 10, limits.bytes / 10},
+             [this](const Transaction& t, Status status, const Hash& other) { listen(t, status, other); })
+{
+}
+
+void Pool::listen(const Transaction& transaction, Status status, const Hash& other)
+{
+    const auto found = watchers_.find(transaction.hash);
+    if (found == watchers_.end()) return;
+    const bool last = status == Status::invalid || status == Status::dropped || status == Status::usurped;
+    found->second({status, {}, 0, other});
+    if (last) watchers_.erase(found);
+}
 
 Result<Hash, Rejection> Pool::submit(const Head& head, Bytes extrinsic, Watcher watcher)
 {
     const Hash hash = crypto::blake2b_256(extrinsic);
     {
         const std::lock_guard lock(mutex_);
-        if (entries_.contains(hash)) return tl::make_unexpected(Rejection{RejectCode::already_imported, {}});
+        if (graph_.find(hash)) return tl::make_unexpected(Rejection{RejectCode::already_imported, {}});
         const auto ban = banned_until_.find(hash);
         if (ban != banned_until_.end() && head.number < ban->second)
             return tl::make_unexpected(Rejection{RejectCode::banned, {}});
     }
-    // The expensive part, outside the lock.
+    // The expensive part, outside the lock: as many at once as there are threads that submit.
     auto validity =
         runtime::validate(runtime_, *head.state, head.number, H256{head.hash}, extrinsic, TransactionSource::External);
     if (!validity) return tl::make_unexpected(rejection_of(validity.error()));
 
     const std::lock_guard lock(mutex_);
-    if (entries_.contains(hash)) return tl::make_unexpected(Rejection{RejectCode::already_imported, {}});
-    Entry entry{std::move(extrinsic), std::move(*validity), arrivals_++, false, std::move(watcher)};
-    const u64 next_block = u64{head.number} + 1;
-    if (entry.validity.longevity < entry.dies_at - next_block) entry.dies_at = next_block + entry.validity.longevity;
-    std::vector<Hash> usurped;
-    TAU_TRY(make_room(entry, usurped));
-    for (const auto& old : usurped) forget(entries_.find(old), {Status::usurped, {}, 0, hash});
-    for (const auto& tag : entry.validity.provides) providers_[tag] = hash;
-    bytes_ += entry.bytes.size();
-    const auto& kept = entries_.emplace(hash, std::move(entry)).first->second;
-    update_readiness();
-    if (!kept.is_ready) tell(kept.watcher, status(Status::future));
-    return hash;
+    if (graph_.find(hash)) return tl::make_unexpected(Rejection{RejectCode::already_imported, {}});
+    auto transaction = transaction_of(hash, std::move(extrinsic), std::move(*validity), head.number);
+    TAU_TRY(catch_up(transaction, head));
+    if (watcher) watchers_[hash] = std::move(watcher);
+    const auto done = graph_.insert(std::move(transaction));
+    if (done) return hash;
+    watchers_.erase(hash);
+    const bool too_low = done.error() == Refusal::priority_too_low;
+    return tl::make_unexpected(Rejection{too_low ? RejectCode::priority_too_low : RejectCode::pool_full, {}});
 }
 
-Result<void, Rejection> Pool::make_room(const Entry& entry, std::vector<Hash>& usurped)
+/// A block that came meanwhile may have settled what the transaction needs: nobody would tell it later.
+Result<void, Rejection> Pool::catch_up(Transaction& transaction, const Head& judged_on) const
 {
-    for (const auto& tag : entry.validity.provides) {
-        const auto it = providers_.find(tag);
-        if (it == providers_.end()) continue;
-        if (entries_.at(it->second).validity.priority >= entry.validity.priority)
-            return tl::make_unexpected(Rejection{RejectCode::priority_too_low, {}});
-        usurped.push_back(it->second);
-    }
-    if (entries_.size() >= limits_.transactions || bytes_ + entry.bytes.size() > limits_.bytes)
-        return tl::make_unexpected(Rejection{RejectCode::pool_full, {}});
+    if (!newest_.state || newest_.number <= judged_on.number) return {};
+    if (transaction.dies_at <= u64{newest_.number} + 1)
+        return tl::make_unexpected(rejection_of(invalid(InvalidTransaction::AncientBirthBlock{}).value()));
+    auto validity = validate_unsigned(newest_, *transaction.bytes);
+    if (!validity) return tl::make_unexpected(rejection_of(validity.error()));
+    transaction.needs = std::move(validity->requires_);
     return {};
 }
 
-/// A transaction is ready when every tag it requires is provided by a ready one. Repeats until nothing changes.
-void Pool::update_readiness()
+/// All but the signature, which was good at submission.
+Validity<ValidTransaction> Pool::validate_unsigned(const Head& head, BytesView bytes) const
 {
-    for (bool changed = true; changed;) {
-        changed = false;
-        for (auto& [hash, entry] : entries_) {
-            const bool now = std::ranges::all_of(entry.validity.requires_, [&](const Bytes& tag) {
-                const auto it = providers_.find(tag);
-                return it != providers_.end() && entries_.at(it->second).is_ready;
-            });
-            if (now == entry.is_ready) continue;
-            entry.is_ready = now;
-            changed = true;
-            tell(entry.watcher, status(now ? Status::ready : Status::future));
-        }
-    }
-}
-
-std::vector<const Pool::Entry*> Pool::in_order() const
-{
-    std::vector<const Entry*> out;
-    for (const auto& [hash, entry] : entries_)
-        if (entry.is_ready) out.push_back(&entry);
-    // A nonce comes after the one it requires: its tag's provider arrived earlier or is pulled before it below.
-    std::ranges::sort(out, [](const Entry* a, const Entry* b) {
-        return std::pair(b->validity.priority, a->arrival) < std::pair(a->validity.priority, b->arrival);
-    });
-    std::vector<const Entry*> sequence;
-    std::set<const Entry*> placed;
-    const std::function<void(const Entry*)> place = [&](const Entry* entry) {
-        if (!placed.insert(entry).second) return;
-        for (const auto& tag : entry->validity.requires_) place(&entries_.at(providers_.at(tag)));
-        sequence.push_back(entry);
-    };
-    for (const auto* entry : out) place(entry);
-    return sequence;
+    return runtime::validate(runtime_, *head.state, head.number, H256{head.hash}, bytes, TransactionSource::External,
+                             true);
 }
 
 std::vector<Bytes> Pool::ready() const
 {
     const std::lock_guard lock(mutex_);
     std::vector<Bytes> out;
-    for (const auto* entry : in_order()) out.push_back(entry->bytes);
+    out.reserve(graph_.ready_count());
+    for (const auto* t : graph_.in_order()) out.push_back(*t->bytes);
     return out;
 }
 
@@ -122,9 +116,8 @@ std::vector<Bytes> Pool::all() const
 {
     const std::lock_guard lock(mutex_);
     std::vector<Bytes> out;
-    for (const auto* entry : in_order()) out.push_back(entry->bytes);
-    for (const auto& [hash, entry] : entries_)
-        if (!entry.is_ready) out.push_back(entry.bytes);
+    for (const auto* t : graph_.in_order()) out.push_back(*t->bytes);
+    for (const auto* t : graph_.future()) out.push_back(*t->bytes);
     return out;
 }
 
@@ -132,62 +125,76 @@ u32 Pool::next_nonce(const AccountId& who, u32 on_chain) const
 {
     const std::lock_guard lock(mutex_);
     u32 nonce = on_chain;
-    while (providers_.contains(scale::encoded(std::pair{who, nonce}))) ++nonce;
+    while (graph_.provides(tag_of(who, nonce))) ++nonce;
     return nonce;
 }
 
-void Pool::forget(Entries::iterator it, const StatusEvent& last)
-{
-    const auto entry = std::move(it->second);
-    const Hash hash = it->first;
-    entries_.erase(it);
-    bytes_ -= entry.bytes.size();
-    for (const auto& tag : entry.validity.provides) {
-        const auto provider = providers_.find(tag);
-        if (provider != providers_.end() && provider->second == hash) providers_.erase(provider);
-    }
-    tell(entry.watcher, last);
-}
-
-void Pool::on_block(const Head& head, std::span<const Bytes> body, bool finalized)
+void Pool::on_block(const Head& head, std::span<const Bytes> body, const state::StateDiff& diff, bool finalized)
 {
     const std::lock_guard lock(mutex_);
+    newest_ = head;
     for (u32 i = 0; i < body.size(); ++i) {
-        const auto it = entries_.find(crypto::blake2b_256(body[i]));
-        if (it == entries_.end()) continue;
-        const auto watcher = it->second.watcher;
-        forget(it, {Status::in_block, head.hash, i, {}});
-        if (finalized) tell(watcher, {Status::finalized, head.hash, i, {}});
+        const Hash hash = crypto::blake2b_256(body[i]);
+        if (!graph_.include(hash)) continue;
+        const auto watcher = watchers_.extract(hash);
+        if (watcher.empty()) continue;
+        watcher.mapped()({Status::in_block, head.hash, i, {}});
+        if (finalized) watcher.mapped()({Status::finalized, head.hash, i, {}});
     }
-    std::erase_if(banned_until_, [&](const auto& ban) { return ban.second <= head.number; });
-    revalidate(head);
-    update_readiness();
+    while (!bans_.empty()) {
+        const auto oldest = banned_until_.find(bans_.front());
+        if (oldest != banned_until_.end() && oldest->second > head.number) break;
+        if (oldest != banned_until_.end()) banned_until_.erase(oldest);
+        bans_.pop_front();
+    }
+    graph_.expire(u64{head.number} + 1);
+    check_changed_accounts(diff);
+    check_doubtful(head);
 }
 
-void Pool::revalidate(const Head& head)
+/// The keys of System.Account lie side by side in the diff and end in the account.
+void Pool::check_changed_accounts(const state::StateDiff& diff)
 {
-    for (auto it = entries_.begin(); it != entries_.end();) {
-        const auto current = it++;
-        auto validity = runtime::validate(runtime_, *head.state, head.number, H256{head.hash}, current->second.bytes,
-                                          TransactionSource::External, true);
-        // A mortal era read at a later block names a later birth, so the check without the signature lets it pass.
-        if (validity && head.number + 1 < current->second.dies_at) {
-            current->second.validity = std::move(*validity);
-            continue;
-        }
-        banned_until_[current->first] = head.number + limits_.ban_blocks;
-        forget(current, status(Status::invalid));
+    const auto& prefix = pallets::system::storage::Account.prefix;
+    const auto before = [](const state::StateChange& change, BytesView key) {
+        return std::ranges::lexicographical_compare(change.key, key);
+    };
+    auto change = std::lower_bound(diff.begin(), diff.end(), BytesView(prefix), before);
+    for (; change != diff.end() && state::starts_with(change->key, prefix); ++change) {
+        AccountId who;
+        std::copy(change->key.end() - account_bytes, change->key.end(), who.bytes.begin());
+        if (!graph_.knows(who)) continue;
+        const auto info = scale::decoded<pallets::system::AccountInfo>(change->value.value_or(Bytes{}));
+        const u32 nonce = info ? info->nonce : 0;
+        graph_.settle(who, nonce, nonce == 0 ? Tag{} : tag_of(who, nonce - 1));
+        graph_.doubt(who);
     }
+}
+
+void Pool::check_doubtful(const Head& head)
+{
+    for (std::size_t i = 0; i < limits_.checks; ++i) {
+        const auto* t = graph_.next_in_doubt();
+        if (!t) return;
+        if (!validate_unsigned(head, *t->bytes)) remove_and_ban(Hash(t->hash), head.number);
+    }
+}
+
+void Pool::remove_and_ban(const Hash& hash, BlockNumber at)
+{
+    for (const auto& gone : graph_.remove(hash, Status::invalid)) ban(gone, at + limits_.ban_blocks);
+}
+
+void Pool::ban(const Hash& hash, BlockNumber until)
+{
+    if (banned_until_.insert_or_assign(hash, until).second) bans_.push_back(hash);
+    for (; bans_.size() > limits_.bans; bans_.pop_front()) banned_until_.erase(bans_.front());
 }
 
 void Pool::drop_invalid(const Hash& hash, BlockNumber at)
 {
     const std::lock_guard lock(mutex_);
-    const auto it = entries_.find(hash);
-    if (it == entries_.end()) return;
-    banned_until_[hash] = at + limits_.ban_blocks;
-    forget(it, status(Status::invalid));
-    update_readiness();
+    remove_and_ban(hash, at);
 }
 
 std::vector<Hash> Pool::remove(std::span<const Hash> hashes)
@@ -195,25 +202,22 @@ std::vector<Hash> Pool::remove(std::span<const Hash> hashes)
     const std::lock_guard lock(mutex_);
     std::vector<Hash> out;
     for (const auto& hash : hashes) {
-        const auto it = entries_.find(hash);
-        if (it == entries_.end()) continue;
-        forget(it, status(Status::dropped));
-        out.push_back(hash);
+        const auto gone = graph_.remove(hash, Status::dropped);
+        out.insert(out.end(), gone.begin(), gone.end());
     }
-    update_readiness();
     return out;
 }
 
 std::size_t Pool::ready_count() const
 {
     const std::lock_guard lock(mutex_);
-    return static_cast<std::size_t>(std::ranges::count_if(entries_, [](const auto& e) { return e.second.is_ready; }));
+    return graph_.ready_count();
 }
 
 std::size_t Pool::future_count() const
 {
     const std::lock_guard lock(mutex_);
-    return static_cast<std::size_t>(std::ranges::count_if(entries_, [](const auto& e) { return !e.second.is_ready; }));
+    return graph_.future_count();
 }
 
 }  // namespace tau::pool

@@ -3,15 +3,12 @@
 // The pool holds no state of its own about the chain: the head's view comes with each call. Thread-safe.
 #pragma once
 
-#include "base/result.hpp"
+#include "pool/graph.hpp"
 #include "primitives/validity.hpp"
 #include "runtime/executor.hpp"
 
-#include <functional>
-#include <map>
-#include <memory>
+#include <deque>
 #include <mutex>
-#include <set>
 
 namespace tau::pool {
 
@@ -28,15 +25,13 @@ enum class RejectCode : u8 {
     banned,            ///< was invalid or dropped a short while ago
     already_imported,
     priority_too_low,  ///< another transaction with the same nonce waits already
-    pool_full,
+    pool_full,         ///< and this one would be the first to go
 };
 
 struct Rejection {
     RejectCode code{};
     std::optional<TransactionValidityError> error;
 };
-
-enum class Status : u8 { future, ready, in_block, finalized, invalid, dropped, usurped };
 
 /// What a watcher hears. `block` for in_block and finalized, `other` for usurped.
 struct StatusEvent {
@@ -48,9 +43,11 @@ struct StatusEvent {
 using Watcher = std::function<void(const StatusEvent&)>;
 
 struct Limits {
-    std::size_t transactions = 8192;
+    std::size_t transactions = 8192;  ///< Ready ones; of future ones a tenth, and of the bytes.
     std::size_t bytes = 20u << 20;
     u32 ban_blocks = 100;  ///< How long the hash of an invalid transaction is refused.
+    std::size_t bans = 16384;
+    std::size_t checks = 256;  ///< Of waiting transactions on each block: those whose accounts it changed.
 };
 
 class Pool {
@@ -67,8 +64,9 @@ public:
     /// Nonce that follows the account's last ready transaction; `on_chain` when it has none.
     u32 next_nonce(const AccountId& who, u32 on_chain) const;
 
-    /// Tells the pool of an imported block: forgets what is in it, checks the rest on the new head.
-    void on_block(const Head& head, std::span<const Bytes> body, bool finalized);
+    /// Tells the pool of an imported block and what it changed: forgets what is in it, lets go what waited for it, and
+    /// checks again what is of the changed accounts. The rest is checked when a block is built.
+    void on_block(const Head& head, std::span<const Bytes> body, const state::StateDiff& diff, bool finalized);
     /// Forgets a transaction that could not be applied while a block was built.
     void drop_invalid(const Hash& hash, BlockNumber at);
     /// Forgets these transactions (author_removeExtrinsic); returns those that were there.
@@ -78,30 +76,22 @@ public:
     std::size_t future_count() const;
 
 private:
-    struct Entry {
-        Bytes bytes;
-        ValidTransaction validity;
-        u64 arrival = 0;
-        bool is_ready = false;
-        Watcher watcher;
-        u64 dies_at = ~u64{0};  ///< First block too late for its era, which its signature names.
-    };
-    using Entries = std::map<Hash, Entry>;
-
-    Result<void, Rejection> make_room(const Entry& entry, std::vector<Hash>& usurped);
-    void update_readiness();
-    std::vector<const Entry*> in_order() const;
-    void forget(Entries::iterator it, const StatusEvent& last);
-    void revalidate(const Head& head);
+    void listen(const Transaction& transaction, Status status, const Hash& other);
+    Result<void, Rejection> catch_up(Transaction& transaction, const Head& judged_on) const;
+    Validity<ValidTransaction> validate_unsigned(const Head& head, BytesView bytes) const;
+    void check_changed_accounts(const state::StateDiff& diff);
+    void check_doubtful(const Head& head);
+    void remove_and_ban(const Hash& hash, BlockNumber at);
+    void ban(const Hash& hash, BlockNumber until);
 
     const frame::Runtime& runtime_;
     Limits limits_;
     mutable std::mutex mutex_;
-    Entries entries_;
-    std::map<Bytes, Hash> providers_;  ///< Tag to the transaction that provides it.
-    std::map<Hash, BlockNumber> banned_until_;
-    std::size_t bytes_ = 0;
-    u64 arrivals_ = 0;
+    Graph graph_;
+    Head newest_;  ///< Of the last on_block.
+    std::unordered_map<Hash, Watcher, HashPrefix> watchers_;
+    std::unordered_map<Hash, BlockNumber, HashPrefix> banned_until_;
+    std::deque<Hash> bans_;  ///< The same by age.
 };
 
 }  // namespace tau::pool
