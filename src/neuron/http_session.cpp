@@ -71,8 +71,8 @@ private:
         if (failed == http::error::header_limit)
             return refuse(refused(431, "HeaderTooLarge", "the header is too large"));
         if (failed == beast::error::timeout) return buffer_.size() > 0 ? core_.count("SlowHeader") : void();
-        if (failed == http::error::end_of_stream || failed.category() != make_error_code(http::error{}).category())
-            return;
+        const bool is_http = failed.category() == make_error_code(http::error{}).category();
+        if (failed == http::error::end_of_stream || (failed && !is_http)) return;
         if (failed) return refuse(refused(400, "BadRequest", failed.message()));
         read_preamble();
         if (preamble_.method == "GET" && (preamble_.target == "/health" || preamble_.target == "/metrics"))

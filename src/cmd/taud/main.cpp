@@ -1,9 +1,12 @@
 // taud: one program, one subcommand per job. Only this file knows the command-line library.
 #include "cmd/taud/dev.hpp"
+#include "cmd/taud/miner_cmd.hpp"
 #include "cmd/taud/query_cmd.hpp"
 #include "cmd/taud/tx_cmd.hpp"
+#include "cmd/taud/validator_cmd.hpp"
 #include "cmd/taud/vectors_cmd.hpp"
 #include "cmd/taud/wallet_cmd.hpp"
+#include "demo/demo.hpp"
 
 #include <CLI/CLI.hpp>
 
@@ -214,6 +217,78 @@ void add_vectors(CLI::App& app, int& exit_code)
     vectors->callback([&exit_code] { exit_code = tau::cmd::run_vectors(places); });
 }
 
+void add_neuron_options(CLI::App* command, tau::cmd::NeuronOptions& options)
+{
+    command->add_option("--network", options.url, "Node: ws:// or local (default: BT_CHAIN_ENDPOINT, else local)");
+    command->add_option("--netuid", options.netuid, "The subnet")->required();
+    command->add_option("--key", options.key, "Development key such as //Miner1, as hotkey and coldkey");
+    command->add_option("--wallet,-w", options.wallet, "Name of the wallet");
+    command->add_option("--hotkey,-H", options.hotkey, "Name of its hotkey")->capture_default_str();
+    command->add_option("--wallet-path,-p", options.wallet_path,
+                        "Wallet directory (default: BT_WALLET_PATH or ~/.bittensor/wallets)");
+    command->add_option("--password-fd", options.password_fd, "Read the password from this file descriptor");
+    command->add_option("--max-burn", options.most_burn, "What registration may cost")->capture_default_str();
+    command->add_flag("--no-register", options.no_register, "Fail when the hotkey is not registered yet");
+    command->add_flag("--allow-dev-key", options.allow_dev_key, "Let //Alice sign for a node on another machine");
+    command->add_flag("--json", options.json, "One JSON object per line");
+    command->footer("Runs until SIGINT or SIGTERM. Exit codes: 0 stopped, 1 failed, 2 wrong arguments");
+}
+
+void add_miner(CLI::App& app, int& exit_code)
+{
+    static tau::cmd::MinerCommand options;
+    auto* miner = app.add_subcommand("miner", "Mine the image subnet: train a network and answer validators");
+    add_neuron_options(miner, options.neuron);
+    miner
+        ->add_option("--strategy", options.strategy,
+                     "honest, or to see what becomes of it: random, constant, lazy, overconfident, copier, duplicate")
+        ->capture_default_str();
+    miner->add_option("--steps", options.steps, "Steps of training")
+        ->check(CLI::Range(std::uint64_t{1}, std::uint64_t{1'000'000}))
+        ->capture_default_str();
+    miner->add_option("--seed", options.seed, "Of the network and its lessons (default: from the hotkey)");
+    miner->add_option("--host", options.host, "Address to listen on and to announce; 127.0.0.1 becomes 127.0.0.2")
+        ->capture_default_str();
+    miner->add_option("--port", options.port, "0 for any free one")->capture_default_str();
+    miner->add_option("--model", options.model, "File to go on from and to save to");
+    miner->add_option("--share-model", options.share_model, "Another miner's --model, for duplicate and copier");
+    miner->add_option("--victim", options.victim, "Uid or hotkey that copier asks");
+    miner->add_option("--min-stake", options.least_stake, "Stake a validator needs to be heard")->capture_default_str();
+    miner->add_option("--admit", options.admitted, "Hotkeys that are heard without a permit");
+    miner->callback([&exit_code] { exit_code = tau::cmd::run_miner(options); });
+}
+
+void add_validator(CLI::App& app, int& exit_code)
+{
+    static tau::cmd::ValidatorCommand options;
+    auto* validator = app.add_subcommand("validator", "Validate the image subnet: ask, judge, set weights");
+    add_neuron_options(validator, options.neuron);
+    validator->add_option("--round-blocks", options.round_blocks, "Blocks between two rounds of questions")
+        ->check(CLI::Range(std::uint64_t{1}, std::uint64_t{1'000'000}))
+        ->capture_default_str();
+    validator->add_option("--weights-every", options.weights_every,
+                          "Blocks between two settings of weights, at least the subnet's rate limit");
+    validator->add_option("--ally", options.ally, "Uid or hotkey that gets everything, as from a bought validator");
+    validator->callback([&exit_code] { exit_code = tau::cmd::run_validator(options); });
+}
+
+void add_demo(CLI::App& app, int& exit_code)
+{
+    static tau::demo::DemoOptions options;
+    auto* demo = app.add_subcommand("demo", "A living network: chain, validators, honest and bad miners, who earns what");
+    demo->add_option("--ws-port,--port", options.port, "Port of the chain and its page (default: 9944, or a free one)");
+    demo->add_option("--base-path", options.base_path, "Keep the chain in this directory (default: in memory)");
+    demo->add_option("--log-dir", options.log_dir, "Keep everybody's logs here (default: only when something failed)");
+    demo->add_option("--seed", options.seed, "Of the miners' networks")->capture_default_str();
+    demo->add_option("--blocks", options.blocks, "End after this block");
+    demo->add_flag("--check", options.check,
+                   "End with a verdict, at block 720 at the latest: exit code 0 if the honest earn in order of effort "
+                   "and the bad less than 5 %");
+    demo->add_flag("--json", options.json, "One JSON object at the end in place of the table");
+    demo->add_flag("--no-color", options.no_color, "No colours, as with NO_COLOR");
+    demo->callback([&exit_code] { exit_code = tau::demo::run_demo(options); });
+}
+
 }  // namespace
 
 int main(int argc, char** argv)
@@ -226,7 +301,10 @@ int main(int argc, char** argv)
     add_wallet(app, exit_code);
     add_query(app, exit_code);
     add_tx(app, exit_code);
+    add_miner(app, exit_code);
+    add_validator(app, exit_code);
     add_vectors(app, exit_code);
+    add_demo(app, exit_code);
     try {
         app.parse(argc, argv);
     } catch (const CLI::ParseError& error) {
