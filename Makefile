@@ -44,7 +44,7 @@ format:
 
 bench: build
 	@cmake --build --preset release -j $(JOBS) --target benches
-	@scripts/bench.sh
+	@bench/run.py build
 
 deps:
 	@scripts/deps.sh build
