@@ -62,6 +62,7 @@ RpcResult block(const World& world, const Params& params)
 
 RpcResult header(const World& world, const Params& params)
 {
+    if (!params.find(0, "hash")) return header_json(world.node.view().header);
     TAU_TRY_ASSIGN(const auto number, block_number_at(world, params, 0));
     const auto found = number ? header_of(world, *number) : std::nullopt;
     if (!found) return json::value(nullptr);
@@ -85,13 +86,20 @@ void add_heads(JsonRpc& rpc, World& world, SubscriptionMethod row)
 
 void add_chain(JsonRpc& rpc, World& world)
 {
-    rpc.add(
-        Method{"chain_getBlockHash", [&world](const Params& p) { return block_hash(world, p); }, {"chain_getHead"}});
+    rpc.add(Method{"chain_getBlockHash",
+                   [&world](const Params& p) { return block_hash(world, p); },
+                   {"chain_getHead"},
+                   true,
+                   [](const Params& p) {
+                       const auto* which = p.find(0, "list_or_value");
+                       return !which || !which->is_array();
+                   }});
     rpc.add(
         Method{"chain_getFinalizedHead",
                [&world](const Params&) -> RpcResult { return json::value(to_hex(world.node.view().finalized.hash)); },
-               {"chain_getFinalisedHead"}});
-    rpc.add(Method{"chain_getHeader", [&world](const Params& p) { return header(world, p); }});
+               {"chain_getFinalisedHead"},
+               true});
+    rpc.add(Method{"chain_getHeader", [&world](const Params& p) { return header(world, p); }, {}, true});
     rpc.add(Method{"chain_getBlock", [&world](const Params& p) { return block(world, p); }});
     add_heads(rpc, world,
               {"chain_subscribeNewHeads",

@@ -251,6 +251,12 @@ RpcResult read_proof(const World& world, const Params& params)
     return json::object{{"at", to_hex(at.id.hash)}, {"proof", std::move(nodes)}};
 }
 
+/// Of the head: a look-up in the flat state. The past costs unpacking what changed since.
+bool asks_head(const Params& params)
+{
+    return !params.find(1, "at");
+}
+
 /// The version never changes while a chain runs, so a subscriber hears it once.
 void add_version_feed(JsonRpc& rpc, World& world)
 {
@@ -269,20 +275,20 @@ void add_version_feed(JsonRpc& rpc, World& world)
 void add_state(JsonRpc& rpc, World& world)
 {
     const auto row = [&](std::string name, RpcResult (*body)(const World&, const Params&),
-                         std::vector<std::string> aliases) {
-        rpc.add(
-            Method{std::move(name), [&world, body](const Params& p) { return body(world, p); }, std::move(aliases)});
+                         std::vector<std::string> aliases, bool (*quick_for)(const Params&) = nullptr) {
+        rpc.add(Method{std::move(name), [&world, body](const Params& p) { return body(world, p); }, std::move(aliases),
+                       quick_for != nullptr, quick_for});
     };
-    row("state_getStorage", &storage, {"state_getStorageAt"});
-    row("state_getStorageHash", &storage_hash, {"state_getStorageHashAt"});
-    row("state_getStorageSize", &storage_size, {"state_getStorageSizeAt"});
+    row("state_getStorage", &storage, {"state_getStorageAt"}, &asks_head);
+    row("state_getStorageHash", &storage_hash, {"state_getStorageHashAt"}, &asks_head);
+    row("state_getStorageSize", &storage_size, {"state_getStorageSizeAt"}, &asks_head);
     row("state_getKeys", &keys, {});
     row("state_getKeysPaged", &keys_paged, {"state_getKeysPagedAt"});
     row("state_getPairs", &pairs, {});
     row("state_queryStorageAt", &query_storage_at, {});
     row("state_queryStorage", &query_storage, {});
     row("state_getReadProof", &read_proof, {});
-    row("state_getRuntimeVersion", &runtime_version, {"chain_getRuntimeVersion"});
+    row("state_getRuntimeVersion", &runtime_version, {"chain_getRuntimeVersion"}, &asks_head);
     row("state_getMetadata", &metadata, {});
     row("state_call", &call, {"state_callAt"});
     add_storage_feed(rpc, world);

@@ -67,26 +67,26 @@ RpcResult dry_run(const World& world, const Params& params)
 void add_system(JsonRpc& rpc, World& world)
 {
     const auto text = [&](std::string name, std::string value) {
-        rpc.add(Method{std::move(name), [value](const Params&) -> RpcResult { return json::value(value); }});
+        rpc.add(Method{std::move(name), [value](const Params&) -> RpcResult { return json::value(value); }, {}, true});
     };
-    const auto row = [&](std::string name, RpcResult (*body)(const World&, const Params&),
+    const auto row = [&](std::string name, RpcResult (*body)(const World&, const Params&), bool quick,
                          std::vector<std::string> aliases = {}) {
-        rpc.add(
-            Method{std::move(name), [&world, body](const Params& p) { return body(world, p); }, std::move(aliases)});
+        rpc.add(Method{std::move(name), [&world, body](const Params& p) { return body(world, p); }, std::move(aliases),
+                       quick});
     };
     text("system_name", "taud");
     text("system_version", std::string(version_text));
     text("system_chain", world.chain_name);
     text("system_chainType", "Local");
     text("system_localPeerId", "");
-    rpc.add(Method{"system_localListenAddresses", [](const Params&) -> RpcResult { return json::array{}; }});
-    rpc.add(Method{"system_peers", [](const Params&) -> RpcResult { return json::array{}; }});
-    rpc.add(Method{"system_nodeRoles", [](const Params&) -> RpcResult { return json::array{"Authority"}; }});
-    row("system_health", &health);
-    row("system_syncState", &sync_state);
-    row("system_properties", &properties);
-    row("system_accountNextIndex", &next_index, {"account_nextIndex"});
-    row("system_dryRun", &dry_run, {"system_dryRunAt"});
+    rpc.add(Method{"system_localListenAddresses", [](const Params&) -> RpcResult { return json::array{}; }, {}, true});
+    rpc.add(Method{"system_peers", [](const Params&) -> RpcResult { return json::array{}; }, {}, true});
+    rpc.add(Method{"system_nodeRoles", [](const Params&) -> RpcResult { return json::array{"Authority"}; }, {}, true});
+    row("system_health", &health, true);
+    row("system_syncState", &sync_state, true);
+    row("system_properties", &properties, true);
+    row("system_accountNextIndex", &next_index, false, {"account_nextIndex"});
+    row("system_dryRun", &dry_run, false, {"system_dryRunAt"});
 }
 
 }  // namespace tau::rpc::methods
