@@ -20,6 +20,7 @@ ROOT = HERE.parents[1]
 
 SDK11 = ["sync_reads", "reads", "transfer", "metagraph", "subnet_start", "shield_register", "stake", "set_weights",
          "commit_weights", "story"]
+NEURON11 = ["serve", "ask"]
 BTCLI11 = ["queries", "transfer", "story"]
 SDK10 = ["reads", "transfer", "story"]
 POLKADOT = ["connect", "heads", "transfer", "history"]
@@ -135,6 +136,7 @@ def plan(options):
         return command
 
     cases = [(f"sdk11 {case}", python("sdk11", "sdk11.py", case, options.sdk11)) for case in SDK11]
+    cases += [(f"neuron11 {case}", python("sdk11", "neuron11.py", case, options.sdk11)) for case in NEURON11]
     cases += [(f"btcli11 {case}", python("sdk11", "btcli11.py", case, options.sdk11)) for case in BTCLI11]
     cases += [(f"polkadot.js {case}", javascript("polkadot.mjs", case, "@polkadot/api")) for case in POLKADOT]
     cases += [(f"papi {case}", javascript("papi.mjs", case, "polkadot-api")) for case in POLKADOT]
@@ -154,7 +156,7 @@ def run_case(command, options):
         folder = Path(text)
         ready = command("ws://unused")  # installs before the node's clock runs
         environment = dict(os.environ, HOME=text, BITTENSOR_RUNTIME_CACHE_DIR=text, BTCLI_CONFIG=f"{text}/btcli.json",
-                           NO_CACHE="1", COLUMNS="200")
+                           NO_CACHE="1", COLUMNS="200", TAUD=os.path.abspath(options.taud))
         with Node(options.taud, folder) as endpoint:
             words = [endpoint if word == "ws://unused" else word for word in ready]
             code, output = run_quietly(words, options.limit, env=environment, cwd=text)

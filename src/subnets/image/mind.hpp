@@ -12,11 +12,11 @@ namespace tau::subnets::image {
 
 struct MindOptions {
     std::string strategy = "honest";
-    u64 steps = 800;               ///< Of training, 64 pictures each.
-    u64 seed = 0;                  ///< Networks of one seed answer alike.
-    std::filesystem::path model;   ///< Training goes on from it, and is saved to it; empty: nowhere.
-    std::filesystem::path shared;  ///< Another miner's model, read again as it changes, in place of training.
-    Peek peek;                     ///< For copier without a shared model.
+    u64 steps = 800;                 ///< Of training, 64 pictures each.
+    u64 seed = 0;                    ///< Networks of one seed answer alike.
+    std::filesystem::path model{};   ///< Training goes on from it, and is saved to it; empty: nowhere.
+    std::filesystem::path shared{};  ///< Another miner's model, read again as it changes, in place of training.
+    Peek peek{};                     ///< For copier without a shared model.
 };
 
 class Mind {
@@ -36,7 +36,7 @@ private:
     explicit Mind(MindOptions options) : options_(std::move(options)) {}
     Result<void> prepare();
     void train(const std::stop_token& stop, Teller& teller);
-    void show(Teller& teller);
+    void show(const std::stop_token& stop, Teller& teller);
     void watch_shared(const std::stop_token& stop, Teller& teller);
     Result<void> save() const;
 

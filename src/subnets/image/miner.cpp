@@ -122,7 +122,7 @@ private:
         TAU_TRY_ASSIGN(const u16 uid, take_place(link_, options_.who));
         TAU_TRY(refresh_metagraph());  // Who may ask is let in even while the address on the chain is an old one.
         TAU_TRY(neuron::ensure_served(link_, options_.who.netuid, client::signer_of(options_.who.hotkey), axon_));
-        ready_ = true;
+        ready_ = was_ready_ = true;
         teller_.tell(
             {{"event", "ready"}, {"uid", uid}, {"host", axon_.host()}, {"port", axon_.port}, {"hotkey", self_}});
         return {};
@@ -165,6 +165,7 @@ private:
     std::shared_ptr<const Metagraph> graph_;
     neuron::Axon axon_;
     bool ready_ = false;
+    bool was_ready_ = false;  // Then it worked once, and may again: nothing is final.
     std::atomic<u64> served_ = 0;
     u64 reported_ = 0;
     std::chrono::steady_clock::time_point reported_at_;

@@ -44,7 +44,7 @@ public:
         while (!stop_.stop_requested()) {
             const auto done = ready_ ? step() : get_ready();
             if (done || stop_.stop_requested()) continue;
-            if (!may_pass(done.error())) return failure(done.error().message);
+            if (!was_ready_ && !may_pass(done.error())) return failure(done.error().message);
             teller_.tell_error(done.error().message);
             link_.pause(1s);
         }
@@ -55,7 +55,7 @@ private:
     client::Answer<void> get_ready()
     {
         TAU_TRY_ASSIGN(const u16 uid, take_place(link_, options_.who));
-        ready_ = true;
+        ready_ = was_ready_ = true;
         teller_.forget_error();
         teller_.tell({{"event", "ready"}, {"uid", uid}, {"hotkey", self_}});
         return {};
@@ -197,6 +197,7 @@ private:
     std::optional<RoundSeed> previous_;
     u64 round_ = 0, last_block_ = 0, next_round_ = 0, next_weights_ = 0;
     bool ready_ = false;
+    bool was_ready_ = false;  // Then it worked once, and may again: nothing is final.
 };
 
 }  // namespace
