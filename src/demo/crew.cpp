@@ -17,8 +17,6 @@ using Clock = std::chrono::steady_clock;
 
 /// How long the next one waits for the one before to be ready.
 constexpr auto turn = std::chrono::seconds(6);
-/// Training gives way to the chain and to the validators.
-constexpr int training_niceness = 5;
 constexpr int poll_ms = 20;
 
 double number(const json::value* value)
@@ -54,6 +52,7 @@ void Member::hear(const std::string& line)
     if (!name || !name->is_string()) return;
     const std::string_view what = name->get_string();
     if (what == "ready") ready = true;
+    if (what == "weights") has_weighed = true;
     if (what == "error") {
         const auto* message = event->if_contains("message");
         trouble = message && message->is_string() ? std::string(std::string_view(message->get_string())) : "an error";
@@ -141,17 +140,23 @@ std::vector<std::string> Crew::arguments(const Participant& who)
 
 Result<void> Crew::start(Member& member)
 {
-    Command command{options_.program, arguments(member.who), options_.logs / (member.who.name + ".log"), true,
-                    member.who.is_miner() ? training_niceness : 0};
+    Command command{options_.program, arguments(member.who), options_.logs / (member.who.name + ".log"), true, 0};
     TAU_TRY_ASSIGN(member.child, Child::start(command));
     member.started = Clock::now();
     return {};
 }
 
+bool Crew::is_due(const Member& member) const
+{
+    if (member.who.role == Role::owner) return false;
+    const auto is_silent = [](const Member& m) { return m.who.role == Role::validator && !m.has_weighed; };
+    return member.who.role != Role::colluder || std::ranges::none_of(members_, is_silent);
+}
+
 Result<void> Crew::start_next()
 {
     for (Member& member : members_) {
-        if (member.who.role == Role::owner) continue;
+        if (!member.child && !is_due(member)) continue;
         if (!member.child) return start(member);
         const bool waits_for_it = member.who.is_miner() && !member.ready && member.child->is_running();
         if (waits_for_it && Clock::now() < member.started + turn) return {};

@@ -19,6 +19,7 @@ struct Member {
 
     // From its events.
     bool ready = false;
+    bool has_weighed = false;  ///< A validator that has set weights.
     u64 steps_done = 0, served = 0;
     double accuracy = 0;
     std::map<u16, double> scores;  ///< Of validators: by uid.
@@ -49,7 +50,8 @@ public:
     std::vector<Member>& members() { return members_; }
     Member& named(const std::string& name);
 
-    /// Starts who is next: the validators, then one miner after the other, so that uids are in the order of the plan.
+    /// Starts who is next: the honest validators, then one miner after the other, so that uids are in the order of the
+    /// plan; the bought one once the honest have set weights, for until then its word would be the only one.
     Result<void> start_next();
     /// Takes in what they wrote.
     void listen();
@@ -61,6 +63,7 @@ public:
     void stop(std::chrono::milliseconds patience);
 
 private:
+    bool is_due(const Member& member) const;
     std::vector<std::string> arguments(const Participant& who);
     Result<void> start(Member& member);
 
