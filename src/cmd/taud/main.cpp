@@ -275,7 +275,8 @@ void add_validator(CLI::App& app, int& exit_code)
 void add_demo(CLI::App& app, int& exit_code)
 {
     static tau::demo::DemoOptions options;
-    auto* demo = app.add_subcommand("demo", "A living network: chain, validators, honest and bad miners, who earns what");
+    auto* demo =
+        app.add_subcommand("demo", "A living network: chain, validators, honest and bad miners, who earns what");
     demo->add_option("--ws-port,--port", options.port, "Port of the chain and its page (default: 9944, or a free one)");
     demo->add_option("--base-path", options.base_path, "Keep the chain in this directory (default: in memory)");
     demo->add_option("--log-dir", options.log_dir, "Keep everybody's logs here (default: only when something failed)");
