@@ -69,10 +69,11 @@ constexpr Availability error_availability(E error)
 template <class E, std::size_t... I>
 consteval auto error_rows(std::index_sequence<I...>)
 {
-    return std::array<ErrorInfo, sizeof...(I)>{
-        ErrorInfo{reflect::enumerator_name<static_cast<E>(I)>, error_availability(static_cast<E>(I))}...};
+    return std::array<ErrorInfo, sizeof...(I)>{ErrorInfo{
+        describe::wire_name(reflect::enumerator_name<static_cast<E>(I)>), error_availability(static_cast<E>(I))}...};
 }
-/// All errors of E; its enumerators are contiguous from zero.
+/// All errors of E; its enumerators are contiguous from zero. One that stands elsewhere at some revisions has two, the
+/// other with an underscore.
 template <class E>
 inline constexpr auto errors = error_rows<E>(std::make_index_sequence<reflect::enumerator_count<E>>{});
 

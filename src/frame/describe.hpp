@@ -97,12 +97,23 @@ metadata::Variants variants_of(TypeRegistry& r, std::index_sequence<I...>)
     return out;
 }
 
+/// An enum whose enumerators not every revision has says so by `Availability availability(E)` beside it.
 template <class E>
-metadata::Variants enumerators_of()
+bool has_enumerator(const TypeRegistry& r, E e)
+{
+    if constexpr (requires { availability(e); })
+        return availability(e).holds(r.runtime().setup.spec_version);
+    else
+        return true;
+}
+
+template <class E>
+metadata::Variants enumerators_of(const TypeRegistry& r)
 {
     metadata::Variants out;
     for (std::size_t i = 0; i < reflect::enumerator_count<E>; ++i)
-        out.variants.push_back({std::string(reflect::enumerator_names<E>[i]), {}, static_cast<u8>(i), {}});
+        if (has_enumerator(r, static_cast<E>(i)))
+            out.variants.push_back({std::string(reflect::enumerator_names<E>[i]), {}, static_cast<u8>(i), {}});
     return out;
 }
 
@@ -274,7 +285,7 @@ template <class T>
 Type make_named(TypeRegistry& r)
 {
     if constexpr (std::is_enum_v<T>) {
-        return {path_segments(type_path(T{})), {}, enumerators_of<T>(), {}};
+        return {path_segments(type_path(T{})), {}, enumerators_of<T>(r), {}};
     } else if constexpr (requires { T::describe_as(r); }) {
         return T::describe_as(r);
     } else if constexpr (requires {

@@ -38,6 +38,15 @@ DispatchInfo with_guards(const Runtime& runtime, DispatchInfo info, BytesView ca
     return info;
 }
 
+/// The row of the same name that this revision has: where an error's place moved, failures name either.
+u8 namesake(std::span<const ErrorInfo> errors, u8 row, u32 spec_version)
+{
+    const auto found = std::ranges::find_if(
+        errors, [&](const ErrorInfo& e) { return e.name == errors[row].name && e.available.holds(spec_version); });
+    TAU_ASSERT(found != errors.end());
+    return static_cast<u8>(found - errors.begin());
+}
+
 /// System.CallFiltered, found by name so that this room knows no pallet.
 DispatchError call_filtered(const Context& ctx)
 {
@@ -97,7 +106,9 @@ u8 Runtime::event_index(u8 pallet_index, u8 row) const
 u8 Runtime::error_index(u8 pallet_index, u8 row) const
 {
     const auto* info = pallet(pallet_index);
-    TAU_ASSERT(info && row < info->errors.size() && error_available(info->errors[row]).holds(setup.spec_version));
+    TAU_ASSERT(info && row < info->errors.size());
+    if (!error_available(info->errors[row]).holds(setup.spec_version))
+        row = namesake(info->errors, row, setup.spec_version);
     return rows_before(info->errors, row, setup.spec_version, &error_available);
 }
 

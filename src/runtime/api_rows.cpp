@@ -1,6 +1,9 @@
 #include "runtime/api_rows.hpp"
 
+#include "runtime/apis_block.hpp"
+#include "runtime/apis_consensus.hpp"
 #include "runtime/apis_core.hpp"
+#include "runtime/apis_proxy_filter.hpp"
 #include "runtime/apis_shield.hpp"
 #include "runtime/apis_subtensor.hpp"
 
@@ -11,7 +14,12 @@ namespace {
 const frame::ApiInfo* const rows[] = {
     &core_api,
     &metadata_api,
+    &block_builder_api,
+    &genesis_builder_api,
+    &transaction_queue_api,
+    &offchain_worker_api,
     &aura_api,
+    &session_keys_api,
     &grandpa_api,
     &account_nonce_api,
     &transaction_payment_api,
@@ -21,6 +29,8 @@ const frame::ApiInfo* const rows[] = {
     &subnet_info_api,
     &stake_info_api,
     &subnet_registration_api,
+    &proxy_filter_api,
+    &babe_api,
     &swap_api,
     &shield_api,
 };

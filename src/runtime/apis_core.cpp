@@ -1,12 +1,7 @@
-// Runtime APIs every Substrate client asks: Core, Metadata, account nonces, fees, authorities.
+// Runtime APIs every Substrate client asks: Metadata, account nonces, fees.
 #include "runtime/apis_core.hpp"
 #include "frame/declare.hpp"
-#include "pallets/aura/aura.hpp"
-#include "pallets/aura/constants.hpp"
-#include "pallets/aura/storage.hpp"
-#include "pallets/grandpa/storage.hpp"
 #include "pallets/system/system.hpp"
-#include "pallets/system/version.hpp"
 #include "runtime/extension_types.hpp"
 #include "runtime/extrinsic.hpp"
 #include "runtime/fees.hpp"
@@ -23,18 +18,6 @@ struct OpaqueMetadata {
     static constexpr bool tuple = true;
     Bytes bytes;
 };
-
-// Core
-
-struct version {
-    using Output = RuntimeVersion;
-};
-RuntimeVersion query(Context& ctx, const version&)
-{
-    return pallets::system::runtime_version(ctx.setup());
-}
-
-constexpr std::array core_methods{declare::method<version>};
 
 // Metadata
 
@@ -178,53 +161,11 @@ constexpr std::array payment_methods{declare::method<query_info>, declare::metho
 constexpr std::array payment_call_methods{declare::method<query_call_info>, declare::method<query_call_fee_details>,
                                           declare::method<query_weight_to_fee>, declare::method<query_length_to_fee>};
 
-// AuraApi and GrandpaApi
-
-struct SlotDuration {
-    static constexpr std::string_view type_path = "sp_consensus_slots::SlotDuration";
-    static constexpr bool tuple = true;
-    u64 milliseconds{};
-};
-struct slot_duration {
-    using Output = SlotDuration;
-};
-struct authorities {
-    using Output = std::vector<pallets::aura::AuraId>;
-};
-SlotDuration query(Context& ctx, const slot_duration&)
-{
-    return {pallets::aura::slot_duration(ctx)};
-}
-std::vector<pallets::aura::AuraId> query(Context& ctx, const authorities&)
-{
-    return pallets::aura::storage::Authorities.get(ctx);
-}
-constexpr std::array aura_methods{declare::method<slot_duration>, declare::method<authorities>};
-
-struct grandpa_authorities {
-    using Output = std::vector<std::tuple<pallets::grandpa::GrandpaId, u64>>;
-};
-struct current_set_id {
-    using Output = u64;
-};
-grandpa_authorities::Output query(Context& ctx, const grandpa_authorities&)
-{
-    return pallets::grandpa::storage::Authorities.get(ctx);
-}
-u64 query(Context& ctx, const current_set_id&)
-{
-    return pallets::grandpa::storage::CurrentSetId.get(ctx);
-}
-constexpr std::array grandpa_methods{declare::method<grandpa_authorities>, declare::method<current_set_id>};
-
 }  // namespace
 
-constinit const frame::ApiInfo core_api{"Core", 5u, core_methods};
 constinit const frame::ApiInfo metadata_api{"Metadata", 2u, metadata_methods};
 constinit const frame::ApiInfo account_nonce_api{"AccountNonceApi", 1u, nonce_methods};
 constinit const frame::ApiInfo transaction_payment_api{"TransactionPaymentApi", 4u, payment_methods};
 constinit const frame::ApiInfo transaction_payment_call_api{"TransactionPaymentCallApi", 3u, payment_call_methods};
-constinit const frame::ApiInfo aura_api{"AuraApi", 1u, aura_methods};
-constinit const frame::ApiInfo grandpa_api{"GrandpaApi", 3u, grandpa_methods};
 
 }  // namespace tau::runtime

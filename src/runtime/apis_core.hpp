@@ -5,12 +5,9 @@
 
 namespace tau::runtime {
 
-extern const frame::ApiInfo core_api;
 extern const frame::ApiInfo metadata_api;
 extern const frame::ApiInfo account_nonce_api;
 extern const frame::ApiInfo transaction_payment_api;
 extern const frame::ApiInfo transaction_payment_call_api;
-extern const frame::ApiInfo aura_api;
-extern const frame::ApiInfo grandpa_api;
 
 }  // namespace tau::runtime

@@ -5,6 +5,7 @@
 #include "crypto/keypair.hpp"
 #include "pallets/aura/aura.hpp"
 #include "pallets/balances/balances.hpp"
+#include "pallets/evm_chain_id/evm_chain_id.hpp"
 #include "pallets/grandpa/grandpa.hpp"
 #include "pallets/subtensor/genesis.hpp"
 #include "pallets/sudo/sudo.hpp"
@@ -60,6 +61,7 @@ void build_pallets(frame::Context& ctx, const GenesisConfig& config)
     pallets::grandpa::build_genesis(ctx, config.grandpa_authorities);
     pallets::subtensor::build_genesis(ctx, {config.root_owner_coldkey, config.root_owner_hotkey});
     pallets::sudo::build_genesis(ctx, config.sudo);
+    pallets::evm_chain_id::set_chain_id(ctx, pallets::evm_chain_id::localnet_chain_id);
 }
 
 /// Clients ask for the hash of :code; the runtime is this program, so its name and version stand there.

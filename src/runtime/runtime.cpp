@@ -6,10 +6,16 @@
 #include "pallets/balances/index.hpp"
 #include "pallets/commitments/index.hpp"
 #include "pallets/drand/index.hpp"
+#include "pallets/evm_chain_id/index.hpp"
 #include "pallets/grandpa/index.hpp"
 #include "pallets/mev_shield/index.hpp"
+#include "pallets/multisig/index.hpp"
+#include "pallets/preimage/index.hpp"
 #include "pallets/proxy/index.hpp"
 #include "pallets/randomness_collective_flip/index.hpp"
+#include "pallets/safe_mode/index.hpp"
+#include "pallets/safe_mode/safe_mode.hpp"
+#include "pallets/scheduler/index.hpp"
 #include "pallets/subtensor/index.hpp"
 #include "pallets/sudo/index.hpp"
 #include "pallets/swap/index.hpp"
@@ -38,9 +44,14 @@ const frame::PalletInfo* const pallet_rows[] = {
     &pallets::subtensor::pallet,
     &pallets::utility::pallet,
     &pallets::sudo::pallet,
+    &pallets::multisig::pallet,
+    &pallets::preimage::pallet,
+    &pallets::scheduler::pallet,
     &pallets::proxy::pallet,
     &pallets::commitments::pallet,
     &pallets::admin_utils::pallet,
+    &pallets::safe_mode::pallet,
+    &pallets::evm_chain_id::pallet,
     &pallets::drand::pallet,
     &pallets::swap::pallet,
     &pallets::mev_shield::pallet,
@@ -70,6 +81,7 @@ frame::Runtime make_runtime(const frame::Setup& setup)
 
 bool call_allowed(frame::Context& ctx, BytesView call)
 {
+    if (!pallets::safe_mode::lets_pass(ctx, call)) return false;
     if (!is_batch(call)) return true;
     scale::Reader r(call.subspan(2), &ctx.runtime());
     std::vector<frame::RuntimeCall> inner;

@@ -11,7 +11,8 @@ frame::Runtime make_runtime(const frame::Setup& setup);
 /// Metadata as `state_getMetadata` and the Metadata API give it: version 14 or 15.
 metadata::Metadata build_metadata(const frame::Runtime& runtime);
 
-/// Filter of calls that no origin but root may make (BaseCallFilter): no batch directly inside a batch.
+/// Filter of calls that no origin but root may make (BaseCallFilter): what safe mode stops, and a batch directly inside
+/// a batch.
 bool call_allowed(frame::Context& ctx, BytesView call);
 
 /// Answers `Api_method` with SCALE arguments on the world in `ctx`; nullopt when unknown or undecodable.

@@ -10,9 +10,6 @@ namespace {
 
 using Names = std::span<const std::string_view>;
 
-// 0.5 TAO, and of alpha.
-constexpr u64 small_transfer_limit = 500'000'000;
-
 constexpr std::array<std::string_view, 3> balance_transfers{"transfer_keep_alive", "transfer_allow_death",
                                                             "transfer_all"};
 constexpr std::array<std::string_view, 2> stake_transfers{"transfer_stake", "transfer_stake_and_hotkey"};
@@ -211,6 +208,16 @@ bool is_superset(ProxyType type, ProxyType other)
     constexpr std::array beyond{ProxyType::Any, ProxyType::Transfer, ProxyType::SmallTransfer, ProxyType::NonCritical,
                                 ProxyType::BasketTrading};
     return std::ranges::find(beyond, other) == beyond.end();
+}
+
+bool lists(const frame::Runtime& runtime, ProxyType type, std::string_view pallet, std::string_view call)
+{
+    const Named named{pallet, call, {}};
+    if (type == ProxyType::SmallTransfer)
+        return (named.of("Balances") && (call == balance_transfers[0] || call == balance_transfers[1])) ||
+               (named.of("SubtensorModule") && call == stake_transfers[0]);
+    if (type == ProxyType::SudoUncheckedSetCode) return named.of("Sudo") && call == "sudo_unchecked_weight";
+    return allows_named(runtime, type, named);
 }
 
 bool allows(const frame::Runtime& runtime, ProxyType type, BytesView call)

@@ -166,6 +166,7 @@ enum class Error : u8 {
     BetaBasketSeedInProgress,
     RootWeightSettingDisabled,
     RootClaimTooHeavy,
+    BasketConcentrationCapExceeded_,  ///< Where 461 has it; failures name it without the underscore.
     RootWeightCapExceeded,
     BasketDepositPending,
     InvalidBatchLength,
@@ -191,10 +192,13 @@ constexpr frame::Availability availability(Error e)
     case Error::InvalidBatchLength:
     case Error::TooManyStakingHotkeys:
     case Error::ColdkeySwapTooHeavy:
+    case Error::BasketConcentrationCapExceeded:
     case Error::BasketSwapBatchEmpty:
     case Error::CommitPayloadTooLarge:
     case Error::CommitQueueFull:
         return {.since = frame::spec_475};
+    case Error::BasketConcentrationCapExceeded_:
+        return {.until = frame::spec_475};
     default:
         return {};
     }

@@ -87,6 +87,11 @@ constexpr std::string_view type_path(Hyperparameter)
 {
     return "pallet_subtensor::utils::rate_limiting::Hyperparameter";
 }
+constexpr frame::Availability availability(Hyperparameter h)
+{
+    if (h >= Hyperparameter::EpochConsensus) return {.since = frame::spec_475};
+    return {};
+}
 
 struct RateLimitKey {
     static constexpr std::string_view type_path = "pallet_subtensor::RateLimitKey";
