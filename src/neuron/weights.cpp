@@ -85,10 +85,6 @@ std::optional<std::string> why_not_now(const Metagraph& graph, std::string_view 
 {
     const auto uid = graph.uid_of(hotkey_ss58);
     if (!uid) return "the hotkey is not registered on subnet " + std::to_string(graph.netuid);
-    if (graph.commit_reveal)
-        return "subnet " + std::to_string(graph.netuid) +
-               " takes weights only by commit-reveal, encrypted for a round of drand, whose beacon cannot be asked "
-               "here; its owner can turn that off: AdminUtils.sudo_set_commit_reveal_weights_enabled";
     if (!graph.permits[*uid])
         return "the hotkey has no validator permit; permits go to the largest stakes at the end of each tempo (" +
                std::to_string(graph.tempo) + " blocks)";
@@ -99,14 +95,23 @@ std::optional<std::string> why_not_now(const Metagraph& graph, std::string_view 
     return std::nullopt;
 }
 
+Answer<void> check_author(const client::Chain& chain, const Metagraph& graph, const client::Signer& hotkey)
+{
+    const std::string address = chain.address(hotkey.account);
+    if (const auto why = why_not_now(graph, address)) return client::error(ErrorKind::input, *why);
+    TAU_TRY_ASSIGN(const auto poor, lacks_stake(chain, graph, *graph.uid_of(address)));
+    if (poor) return client::error(ErrorKind::input, *poor);
+    return {};
+}
+
 Answer<client::BlockRef> set_weights(ChainLink& link, const Metagraph& graph, const client::Signer& hotkey,
                                      const WeightRow& row)
 {
     TAU_TRY_ASSIGN(const auto* chain, link.chain());
-    const std::string address = chain->address(hotkey.account);
-    if (const auto why = why_not_now(graph, address)) return client::error(ErrorKind::input, *why);
-    TAU_TRY_ASSIGN(const auto poor, link.checked(lacks_stake(*chain, graph, *graph.uid_of(address))));
-    if (poor) return client::error(ErrorKind::input, *poor);
+    if (graph.commit_reveal)
+        return client::error(ErrorKind::input,
+                             "subnet " + std::to_string(graph.netuid) + " takes weights by commit and reveal only");
+    TAU_TRY(link.checked(check_author(*chain, graph, hotkey)));
     json::array uids(row.uids.begin(), row.uids.end()), values(row.values.begin(), row.values.end());
     TAU_TRY_ASSIGN(const auto receipt, link.submit(hotkey, "SubtensorModule", "set_weights",
                                                    json::object{{"netuid", graph.netuid},

@@ -24,12 +24,15 @@ WeightRules rules_of(const Metagraph& metagraph);
 Result<WeightRow> make_row(const std::map<u16, double>& weights, const WeightRules& rules);
 
 /// Why the chain would refuse weights of `hotkey_ss58` in the next block, in words; nullopt when it would not. Knows
-/// nothing of the stake threshold, which the metagraph lacks: see set_weights.
+/// nothing of the stake threshold, which the metagraph lacks: see check_author.
 std::optional<std::string> why_not_now(const Metagraph& metagraph, std::string_view hotkey_ss58);
 
-/// Sets them with the subnet's version key. Errors of kind input say what is in the way: no permit, too early by so
-/// many blocks, too little stake. Subnets with commit-reveal are refused: their weights are encrypted for a round of
-/// drand, which needs its beacon.
+/// Whether the chain would take weights of this author, stake included. Kind input with what is in the way: no permit,
+/// too early by so many blocks, too little stake.
+Answer<void> check_author(const client::Chain& chain, const Metagraph& metagraph, const client::Signer& hotkey);
+
+/// Sets them openly, with the subnet's version key. Errors as of check_author, and on subnets with commit-reveal; see
+/// weight_setter.hpp for those.
 Answer<client::BlockRef> set_weights(ChainLink& link, const Metagraph& metagraph, const client::Signer& hotkey,
                                      const WeightRow& row);
 

@@ -15,17 +15,21 @@ public:
     struct Finding {
         u64 round = 0;
         bool honest = false;
+        Hash block_hash{};   ///< Still to be seen: that this is a block of the chain, and
+        u64 later_than = 0;  ///< one after this number, the head when the secret was committed to.
     };
-    /// Notes a request. If it reveals the round before, and the commitment to that was heard in time: whether its
-    /// pictures were those.
-    std::optional<Finding> note(const std::string& validator, const ProbeRequest& request);
+    /// Notes a request that came at this head. If it reveals the round before, and the commitment to that was heard in
+    /// time: whether its pictures were those.
+    std::optional<Finding> note(const std::string& validator, const ProbeRequest& request, u64 head = 0);
 
 private:
     struct Entry {
         u64 round = 0;
         Hash block_hash{};
         Hash next_commitment{};
-        std::optional<Hash> commitment;  ///< To this round's own secret.
+        std::optional<Hash> commitment;  ///< To this round's own secret,
+        u64 committed_at = 0;            ///< heard at this head.
+        u64 head = 0;
         std::vector<Image> images;
     };
 

@@ -23,12 +23,14 @@ ProbeRequest request_of(u64 round)
 TEST(AuditBook, FindsHonestRoundsOnceTheyAreRevealed)
 {
     AuditBook book(miner);
-    EXPECT_FALSE(book.note("v", request_of(0)));
-    EXPECT_FALSE(book.note("v", request_of(1))) << "nobody committed to round 0";
-    const auto finding = book.note("v", request_of(2));
+    EXPECT_FALSE(book.note("v", request_of(0), 100));
+    EXPECT_FALSE(book.note("v", request_of(1), 110)) << "nobody committed to round 0";
+    const auto finding = book.note("v", request_of(2), 120);
     ASSERT_TRUE(finding);
     EXPECT_EQ(finding->round, 1u);
     EXPECT_TRUE(finding->honest);
+    EXPECT_EQ(finding->block_hash, request_of(1).block_hash);
+    EXPECT_EQ(finding->later_than, 100u) << "the head when the secret of round 1 was committed to";
     EXPECT_FALSE(book.note("v", request_of(9))) << "rounds between were missed";
 }
 

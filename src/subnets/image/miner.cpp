@@ -11,8 +11,9 @@ namespace {
 using namespace std::chrono_literals;
 using neuron::Metagraph;
 
-constexpr auto refresh = 2s;      // Of the metagraph: permits change at the end of a tempo.
-constexpr auto report_time = 5s;  // Between two counts of what was served.
+constexpr auto refresh = 2s;                  // Of the metagraph: permits change at the end of a tempo.
+constexpr auto report_time = 5s;              // Between two counts of what was served.
+constexpr std::size_t most_findings = 1'024;  // Waiting for the chain.
 constexpr auto peek_time = 1'500ms;
 
 class MinerProgram {
@@ -64,12 +65,27 @@ private:
 
     void look_back(const std::string& validator, const ProbeRequest& request)
     {
-        std::unique_lock lock(audits_mutex_);
-        const auto finding = audits_.note(validator, request);
-        lock.unlock();
-        if (!finding) return;
-        teller_.tell(
-            {{"event", "audit"}, {"validator", validator}, {"round", finding->round}, {"honest", finding->honest}});
+        const std::lock_guard lock(audits_mutex_);
+        const auto finding = audits_.note(validator, request, head_);
+        if (finding && findings_.size() < most_findings) findings_.emplace_back(validator, *finding);
+    }
+
+    /// The last part of an audit needs the chain: the block must have come after the commitment.
+    client::Answer<void> finish_audits()
+    {
+        std::vector<std::pair<std::string, AuditBook::Finding>> found;
+        {
+            const std::lock_guard lock(audits_mutex_);
+            found.swap(findings_);
+        }
+        for (const auto& [validator, finding] : found) {
+            TAU_TRY_ASSIGN(const auto* chain, link_.chain());
+            const auto number = link_.checked(chain->number_of(finding.block_hash));
+            if (!number && may_pass(number.error())) return tl::make_unexpected(number.error());
+            const bool honest = finding.honest && number && *number > finding.later_than;
+            teller_.tell({{"event", "audit"}, {"validator", validator}, {"round", finding.round}, {"honest", honest}});
+        }
+        return {};
     }
 
     /// What the victim says to these pictures, if it lets us ask.
@@ -98,7 +114,7 @@ private:
     Result<void> follow_chain()
     {
         while (!stop_.stop_requested()) {
-            const auto done = ready_ ? refresh_metagraph() : get_ready();
+            const auto done = ready_ ? keep_up() : get_ready();
             if (done) {
                 teller_.forget_error();
             } else if (!stop_.stop_requested()) {
@@ -128,6 +144,12 @@ private:
         return {};
     }
 
+    client::Answer<void> keep_up()
+    {
+        TAU_TRY(refresh_metagraph());
+        return finish_audits();
+    }
+
     client::Answer<void> refresh_metagraph()
     {
         TAU_TRY_ASSIGN(const auto* chain, link_.chain());
@@ -140,6 +162,7 @@ private:
                                    : "the place on the subnet is lost");
         }
         auto shared = std::make_shared<const Metagraph>(std::move(graph));
+        head_ = shared->block.number;
         policy_.update(shared);
         std::atomic_store(&graph_, std::move(shared));
         return {};
@@ -162,6 +185,8 @@ private:
     neuron::ChainLink link_;
     std::mutex audits_mutex_;
     AuditBook audits_;
+    std::vector<std::pair<std::string, AuditBook::Finding>> findings_;
+    std::atomic<u64> head_ = 0;  // As of the last refresh.
     std::shared_ptr<const Metagraph> graph_;
     neuron::Axon axon_;
     bool ready_ = false;

@@ -20,8 +20,8 @@ struct MinerOptions {
     neuron::ServerLimits limits{};
 };
 
-/// Runs until `stop`. A node that goes away is waited for. An error is final: an option that is wrong, a registration
-/// that costs too much or cannot be paid.
+/// Runs until `stop`. A node that goes away is waited for. An error comes before the first "ready": an option that is
+/// wrong, no such subnet, a registration that costs too much or cannot be paid.
 Result<void> run_miner(MinerOptions options, const std::stop_token& stop, const OnEvent& on_event);
 
 }  // namespace tau::subnets::image

@@ -1,7 +1,7 @@
 #include "subnets/image/validator.hpp"
 
 #include "crypto/ss58.hpp"
-#include "neuron/weights.hpp"
+#include "neuron/weight_setter.hpp"
 #include "subnets/image/protocol.hpp"
 
 namespace tau::subnets::image {
@@ -33,6 +33,7 @@ public:
           stop_(stop),
           teller_(on_event),
           link_(options_.who.url, std::move(stop)),
+          setter_(client::signer_of(options_.who.hotkey)),
           secrets_(options_.master_secret)
     {
         options_.limits.answer_bytes = max_response_bytes;
@@ -65,8 +66,10 @@ private:
     {
         TAU_TRY_ASSIGN(const auto head, link_.wait_after(last_block_, 1s));
         if (head.number < last_block_) forget_chain();  // Another chain, or this one begun anew.
-        if (head.number == last_block_ || head.number < next_round_) return {};
+        if (head.number == last_block_) return {};
         last_block_ = head.number;
+        TAU_TRY(reveal_weights());
+        if (head.number < next_round_) return {};
         next_round_ = head.number + options_.round_blocks;
         TAU_TRY_ASSIGN(const auto* chain, link_.chain());
         TAU_TRY_ASSIGN(const auto graph, link_.checked(neuron::fetch_metagraph(*chain, options_.who.netuid)));
@@ -172,19 +175,37 @@ private:
         if (graph.block.number < next_weights_) return {};
         const auto row = neuron::make_row(opinion(graph), neuron::rules_of(graph));
         if (!row) return {};  // Nobody has shown anything yet.
-        const auto block = neuron::set_weights(link_, graph, client::signer_of(options_.who.hotkey), *row);
-        if (!block) {
-            if (may_pass(block.error())) return tl::make_unexpected(block.error());
-            teller_.tell_error("weights not set: " + block.error().message);
+        const auto done = setter_.set(link_, graph, *row);
+        if (!done) {
+            if (may_pass(done.error())) return tl::make_unexpected(done.error());
+            teller_.tell_error("weights not set: " + done.error().message);
             return {};
         }
         teller_.forget_error();
-        next_weights_ = block->number + std::max(options_.weights_every, graph.weights_rate_limit);
-        teller_.tell({{"event", "weights"},
-                      {"block", block->number},
-                      {"uids", json::array(row->uids.begin(), row->uids.end())},
-                      {"values", json::array(row->values.begin(), row->values.end())}});
+        next_weights_ = done->block.number + std::max(options_.weights_every, graph.weights_rate_limit);
+        if (done->committed)
+            teller_.tell({{"event", "commit"}, {"block", done->block.number}});
+        else
+            tell_weights(done->block, *row);
         return {};
+    }
+
+    client::Answer<void> reveal_weights()
+    {
+        const auto revealed = setter_.reveal_due(link_, options_.who.netuid);
+        if (revealed && *revealed) tell_weights((*revealed)->block, (*revealed)->row);
+        if (revealed) return {};
+        if (may_pass(revealed.error())) return tl::make_unexpected(revealed.error());
+        teller_.tell_error("weights not revealed: " + revealed.error().message);
+        return {};
+    }
+
+    void tell_weights(const client::BlockRef& block, const neuron::WeightRow& row)
+    {
+        teller_.tell({{"event", "weights"},
+                      {"block", block.number},
+                      {"uids", json::array(row.uids.begin(), row.uids.end())},
+                      {"values", json::array(row.values.begin(), row.values.end())}});
     }
 
     ValidatorOptions options_;
@@ -192,6 +213,7 @@ private:
     const std::stop_token stop_;
     Teller teller_;
     neuron::ChainLink link_;
+    neuron::WeightSetter setter_;
     const RoundSecrets secrets_;
     Judge judge_;
     std::optional<RoundSeed> previous_;

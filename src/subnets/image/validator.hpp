@@ -3,7 +3,7 @@
 // A round begins at a block whose hash, with a secret that was committed to a round before, gives the pictures.
 // Events: {"event": "ready", "uid", "hotkey"}, {"event": "round", "round", "block", "asked", "answered",
 // "scores": {uid: score}, "copies": {uid: of}}, {"event": "weights", "block", "uids", "values"},
-// {"event": "error", "message"}.
+// {"event": "commit", "block"} where weights are hidden until they are revealed, {"event": "error", "message"}.
 #pragma once
 
 #include "neuron/http_client.hpp"
@@ -22,7 +22,8 @@ struct ValidatorOptions {
     neuron::ClientLimits limits{};
 };
 
-/// Runs until `stop`. A node that goes away is waited for; errors that are final end it.
+/// Runs until `stop`. A node that goes away is waited for; an error before the first "ready" that will not
+/// pass ends it: no such subnet, a registration that costs too much or cannot be paid.
 Result<void> run_validator(ValidatorOptions options, const std::stop_token& stop, const OnEvent& on_event);
 
 }  // namespace tau::subnets::image
