@@ -148,11 +148,11 @@ private:
     std::optional<u64> last_block() const
     {
         if (options_.blocks || !options_.check) return options_.blocks;
-        return check_blocks;
+        return trained_at_ ? *trained_at_ + check_blocks : 2 * check_blocks;
     }
 
     /// The verdict over epochs that all came after everybody had learned all it wants to.
-    bool is_proven() const { return trained_ && epochs_.full() && verdict_.holds(); }
+    bool is_proven() const { return trained_at_ && epochs_.full() && verdict_.holds(); }
 
     client::Answer<void> look(const client::Chain& chain, Crew& crew)
     {
@@ -161,8 +161,8 @@ private:
             if (m.who.role == Role::validator) judges.insert(m.address);
         }
         TAU_TRY_ASSIGN(const auto view, read_subnet(chain, netuid_, judges));
-        if (!trained_ && crew.all_trained()) {
-            trained_ = true;
+        if (!trained_at_ && crew.all_trained()) {
+            trained_at_ = view.block;
             epochs_ = {};
             epochs_.add(view.last_epoch, {});
         }
@@ -263,7 +263,7 @@ private:
                                {"block", board_.block},
                                {"page", board_.page},
                                {"holds", is_proven()},
-                               {"trained", trained_},
+                               {"trained", trained_at_.has_value()},
                                {"ordered", verdict_.ordered},
                                {"badShare", verdict_.bad_share},
                                {"participants", std::move(participants)}};
@@ -280,7 +280,7 @@ private:
     ChainProcess* chain_ = nullptr;
     u16 netuid_ = 0;
     Epochs epochs_;
-    bool trained_ = false;
+    std::optional<u64> trained_at_;  ///< The block.
     Verdict verdict_;
     Board board_;
     std::map<std::string, u64> first_stake_;

@@ -14,12 +14,13 @@ struct DemoOptions {
     std::optional<u16> port;    ///< Absent: 9944, or any free one where that is taken.
     u64 seed = 1;               ///< Of the miners' networks.
     std::optional<u64> blocks;  ///< Ends after this block.
-    bool check = false;         ///< No table: ends with the verdict, at the latest at block `blocks`.
+    bool check = false;         ///< No table: ends with the verdict, at the latest at block `blocks`, see check_blocks.
     bool json = false;          ///< In place of the table one JSON object at the end.
     bool no_color = false;
 };
 
-/// The block at which a check gives up: three minutes of 250 ms.
+/// How many blocks after all have learned a check gives up: three minutes of 250 ms. Learning may take twice that, for
+/// machines that are busy with other things.
 constexpr u64 check_blocks = 720;
 
 /// Runs until SIGINT, SIGTERM or SIGHUP, or as the options say. Exit code: 0 stopped, or the check's verdict holds; 1

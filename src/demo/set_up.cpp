@@ -112,8 +112,11 @@ private:
     Answer<u16> create()
     {
         TAU_TRY(step(owner_.name + " registers a subnet"));
-        TAU_TRY_ASSIGN(const auto receipt, send(owner_.uri(), "SubtensorModule", "register_network",
-                                                {{"hotkey", address_of(chain_, owner_)}}));
+        json::object identity{{"subnet_name", "Glyphs"}, {"description", "reads letters and digits through noise"}};
+        for (const char* none : {"github_repo", "subnet_contact", "subnet_url", "discord", "logo_url", "additional"})
+            identity[none] = "";
+        TAU_TRY(send(owner_.uri(), "SubtensorModule", "register_network_with_identity",
+                     {{"hotkey", address_of(chain_, owner_)}, {"identity", std::move(identity)}}));
         TAU_TRY_ASSIGN(const auto known, existing());
         if (!known) return client::error(client::ErrorKind::nonsense, "the registered subnet is not there");
         return *known;

@@ -282,9 +282,10 @@ void add_demo(CLI::App& app, int& exit_code)
     demo->add_option("--log-dir", options.log_dir, "Keep everybody's logs here (default: only when something failed)");
     demo->add_option("--seed", options.seed, "Of the miners' networks")->capture_default_str();
     demo->add_option("--blocks", options.blocks, "End after this block");
-    demo->add_flag("--check", options.check,
-                   "End with a verdict, at block 720 at the latest: exit code 0 if the honest earn in order of effort "
-                   "and the bad less than 5 %");
+    demo->add_flag(
+        "--check", options.check,
+        "End with a verdict, 720 blocks after all have learned at the latest: exit code 0 if the honest earn "
+        "in order of effort and the bad less than 5 %");
     demo->add_flag("--json", options.json, "One JSON object at the end in place of the table");
     demo->add_flag("--no-color", options.no_color, "No colours, as with NO_COLOR");
     demo->callback([&exit_code] { exit_code = tau::demo::run_demo(options); });
