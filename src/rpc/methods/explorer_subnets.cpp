@@ -30,6 +30,15 @@ value price_of(const value& prices, const value& netuid)
     return nullptr;
 }
 
+/// TAO of the last block: what went into the pool beside alpha, and what bought alpha there.
+u64 emission_of(const value& into_pool, const value& excess)
+{
+    u64 sum = 0;
+    for (const auto* part : {&into_pool, &excess})
+        if (part->is_number()) sum += part->to_number<u64>();
+    return sum;
+}
+
 RpcResult subnets(const ExplorerReader& reader, const Params& params)
 {
     TAU_TRY_ASSIGN(const auto at, state_at(reader.world(), params, 0));
@@ -41,6 +50,7 @@ RpcResult subnets(const ExplorerReader& reader, const Params& params)
         if (!info.is_object()) continue;
         const auto netuid = member(info, "netuid");
         TAU_TRY_ASSIGN(auto neurons, reader.storage(at, "SubtensorModule", "SubnetworkN", {netuid}));
+        TAU_TRY_ASSIGN(const auto excess, reader.storage(at, "SubtensorModule", "SubnetExcessTao", {netuid}));
         out.emplace_back(json::object{{"netuid", netuid},
                                       {"name", text_of(member(info, "subnet_name"))},
                                       {"symbol", text_of(member(info, "token_symbol"))},
@@ -48,7 +58,7 @@ RpcResult subnets(const ExplorerReader& reader, const Params& params)
                                       {"taoIn", member(info, "tao_in")},
                                       {"alphaIn", member(info, "alpha_in")},
                                       {"alphaOut", member(info, "alpha_out")},
-                                      {"emission", member(info, "tao_in_emission")},
+                                      {"emission", emission_of(member(info, "tao_in_emission"), excess)},
                                       {"alphaEmission", member(info, "alpha_out_emission")},
                                       {"tempo", member(info, "tempo")},
                                       {"sinceEpoch", member(info, "blocks_since_last_step")},
