@@ -153,4 +153,18 @@ TEST(Resemblance, TwoWhoKnowNothingAreNotAlike)
 }
 
 }  // namespace
+/// Shares as measured, see Likeness.
+Likeness likeness_of(float ranks, float mistakes)
+{
+    return {.ranks = 400, .same_ranks = ranks * 400, .mistakes = 100, .same_mistakes = mistakes * 100};
+}
+
+TEST(Resemblance, SeesAMindThatLagsBehindItsModel)
+{
+    EXPECT_TRUE(likeness_of(0.46f, 0.56f).is_suspicious());
+    EXPECT_TRUE(likeness_of(0.51f, 0.59f).is_suspicious());
+    EXPECT_FALSE(likeness_of(0.36f, 0.28f).is_suspicious());  // The most that strangers have in common.
+    EXPECT_FALSE((Likeness{.ranks = 59, .same_ranks = 59, .mistakes = 24, .same_mistakes = 24}).is_suspicious());
+}
+
 }  // namespace tau::subnets::image

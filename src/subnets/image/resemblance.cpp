@@ -13,6 +13,7 @@ constexpr float enough_ranks = 60;  ///< Fewer prove nothing.
 constexpr float enough_mistakes = 25;
 constexpr float too_many_ranks = 0.65f;
 constexpr float too_many_mistakes = 0.6f;
+constexpr float too_much_together = 0.8f;  ///< Of both shares, added.
 
 constexpr u16 unclear = class_count;
 
@@ -63,8 +64,10 @@ void fade(Likeness& likeness)
 
 bool Likeness::is_suspicious() const
 {
-    return (ranks >= enough_ranks && same_ranks > too_many_ranks * ranks) ||
-           (mistakes >= enough_mistakes && same_mistakes > too_many_mistakes * mistakes);
+    const bool knows_ranks = ranks >= enough_ranks, knows_mistakes = mistakes >= enough_mistakes;
+    const float by_ranks = knows_ranks ? same_ranks / ranks : 0;
+    const float by_mistakes = knows_mistakes ? same_mistakes / mistakes : 0;
+    return by_ranks > too_many_ranks || by_mistakes > too_many_mistakes || by_ranks + by_mistakes > too_much_together;
 }
 
 void Resemblance::observe(const std::map<u16, Answer>& answers, std::span<const u16> labels)

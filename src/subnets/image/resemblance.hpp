@@ -17,7 +17,8 @@ struct Likeness {
     float mistakes = 0, same_mistakes = 0;  ///< Pictures at least one of the two got wrong, and with the same guess.
 
     /// Measured over networks of 100 to 3000 steps: independent ones agree in at most 0.36 of the ranks and 0.28 of the
-    /// mistakes, disguised copies in 0.85 and more of each.
+    /// mistakes, disguised copies in 0.85 and more of each. One that follows its model 50 steps behind agrees in 0.46
+    /// and 0.56 at 350 steps, which only both together show.
     bool is_suspicious() const;
 };
 
