@@ -133,6 +133,10 @@ def run(folder, url, port, node):
     check(weights["uids"] == [int(uid)] and weights["values"] == [65535], f"{weights}")
     check(miner.wait_for(is_a("audit"), "audit")["honest"], "an honest validator was taken for a cheat")
 
+    admin(url, "sudo_set_commit_reveal_weights_enabled", "2", "true")
+    hidden = validator.wait_for(is_a("commit"), "commit")["block"]
+    validator.wait_for(lambda e: e["event"] == "weights" and e["block"] > hidden, "reveal")
+
     node.kill()
     node.wait()
     seen = len(validator.events)
