@@ -9,10 +9,10 @@ MAKEFLAGS += --no-print-directory
 JOBS ?= $(shell nproc)
 
 # The one place that says what a person sees first.
-RUN ?= dev
+RUN ?= demo
 
 # Tests that need more than this tree: other people's clients, a browser, minutes of a living network.
-OUTSIDE := clients|web|long
+OUTSIDE := clients|web|long|demo
 
 .PHONY: run build test test-quick test-clients lint format bench deps clean
 .DEFAULT_GOAL := build
