@@ -276,6 +276,14 @@ async function viewFaucet() {
   return [heading("Faucet"), el("p", {}, "Coins of this development chain, from //Alice."), faucetButton(address)];
 }
 
+/** What a block did to the balance: the difference to the row below, none for the last. */
+function change(row, history) {
+  const before = history[history.indexOf(row) + 1];
+  if (!before || row.free === null || before.free === null) return "";
+  const rao = Number(row.free) - Number(before.free);
+  return `${rao < 0 ? "−" : "+"}${amount(Math.abs(rao), 9)} τ`;
+}
+
 async function accountFacts(address) {
   const account = await call("taud_account", address);
   const price = new Map(account.prices.map((row) => [row.netuid, Number(row.price) / 1e9]));
@@ -297,6 +305,7 @@ async function accountFacts(address) {
     ], account.stakes, { column: 0, down: false }),
     el("h2", {}, "Balance changes"),
     table("history", [{ title: "Block", cell: (h) => blockLink(h.block) },
+                      { title: "Change", num: true, cell: (h) => change(h, account.history) },
                       { title: "Free after", num: true, cell: (h) => `${amount(h.free, 9)} τ` }], account.history)];
 }
 async function viewAccount(address) {
