@@ -170,6 +170,8 @@ private:
         }
         if (metadata::integer_bytes(primitive) == 0) return json::value(word);
         if (metadata::parse_integer(word)) return json::value(word);
+        if (metadata::integer_bytes(primitive) < least_amount_bytes)
+            return failure("a whole number is needed, not \"" + std::string(word) + "\"");
         TAU_TRY_ASSIGN(const auto amount, parse_amount(word, chain_.token()));
         return json::value(decimal_text(amount.units));
     }

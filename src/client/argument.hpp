@@ -5,6 +5,9 @@
 
 namespace tau::client {
 
+/// Integers of fewer bytes are counts and indices, never amounts of money.
+inline constexpr std::size_t least_amount_bytes = 8;
+
 /// One word as a value of the type: addresses or //Alice for accounts, amounts with units for numbers, `1,2,3` for
 /// lists, text, 0x hex or @file for bytes, a bare word for a variant, none for an absent option, and JSON for anything.
 Result<json::value> parse_argument(const Chain& chain, metadata::TypeId type, std::string_view word);

@@ -133,6 +133,24 @@ TEST_F(ArgumentTest, HelpNamesArgumentsTypesAndForms)
         << help;
     EXPECT_NE(help.find("AccountId32  (an SS58 address"), std::string::npos) << help;
     EXPECT_NE(help.find("TaoBalance  (an amount: 1.5tao"), std::string::npos) << help;
+    EXPECT_NE(help.find("NetUid  (a whole number)"), std::string::npos) << help;
+}
+
+TEST_F(ArgumentTest, HelpShowsWhatAListHolds)
+{
+    const auto help = [&](std::string_view pallet, std::string_view name) {
+        const auto* call = find_call(chain->metadata(), pallet, name).value();
+        return usage_text(*chain, "", parameters_of(call->fields), {});
+    };
+    EXPECT_NE(help("Utility", "batch").find(R"([{"pallet": …, "call": …, "args": {…}}, …])"), std::string::npos);
+    EXPECT_NE(help("SubtensorModule", "set_children").find("[[u64, AccountId32], …]"), std::string::npos);
+    EXPECT_NE(help("SubtensorModule", "set_weights").find("a,b,c or a JSON list"), std::string::npos);
+}
+
+TEST_F(ArgumentTest, CountsAreNoAmounts)
+{
+    EXPECT_EQ(arguments("SubtensorModule", "start_call", {"x"}), "netuid: a whole number is needed, not \"x\"");
+    EXPECT_EQ(arguments("SubtensorModule", "start_call", {"1tao"}), "netuid: a whole number is needed, not \"1tao\"");
 }
 
 TEST_F(ArgumentTest, ListsNameEverythingAndFilter)

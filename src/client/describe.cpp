@@ -56,7 +56,10 @@ std::string number_forms(const Metadata& metadata, TypeId id)
     const std::string name = type->path.empty() ? "" : type->path.back();
     if (name == "TaoBalance") return "an amount: 1.5tao or 1500000000rao; bare numbers are rao";
     if (name == "AlphaBalance") return "an amount: 2alpha; bare numbers are its smallest unit, 1e-9";
-    return "a whole number; 1.5tao, 2alpha for amounts";
+    const auto primitive = metadata::primitive_of(metadata.types, id);
+    return primitive && metadata::integer_bytes(*primitive) >= least_amount_bytes
+               ? "a whole number; 1.5tao, 2alpha for amounts"
+               : "a whole number";
 }
 
 }  // namespace
@@ -110,6 +113,25 @@ std::string list_apis(const Metadata& metadata, std::string_view word)
     return out;
 }
 
+namespace {
+
+/// Elements that are written without a comma may stand as a,b,c.
+std::string list_forms(const Chain& chain, TypeId element)
+{
+    const Metadata& metadata = chain.metadata();
+    const auto* type = metadata::find(metadata.types, element);
+    if (type && metadata::shape_of(metadata.types, *type) == Shape::outer)
+        return R"(0x hex of encoded calls, comma between, or [{"pallet": …, "call": …, "args": {…}}, …])";
+    const auto* inner = metadata::unwrap(metadata.types, element, true);
+    const auto* tuple = inner ? std::get_if<metadata::Tuple>(&inner->definition) : nullptr;
+    if (!tuple) return "a,b,c or a JSON list";
+    std::string each;
+    for (const TypeId part : tuple->elements) each += (each.empty() ? "" : ", ") + type_text(metadata.types, part);
+    return "a JSON list: [[" + each + "], …]";
+}
+
+}  // namespace
+
 std::string forms_text(const Chain& chain, TypeId id)
 {
     const Metadata& metadata = chain.metadata();
@@ -135,7 +157,8 @@ std::string forms_text(const Chain& chain, TypeId id)
         return metadata::integer_bytes(*primitive) == 0 ? "text" : number_forms(metadata, id);
     }
     if (const auto* sequence = std::get_if<metadata::Sequence>(&inner->definition))
-        return metadata::is_byte(metadata.types, sequence->element) ? "text, 0x hex, or @file" : "a,b,c or a JSON list";
+        return metadata::is_byte(metadata.types, sequence->element) ? "text, 0x hex, or @file"
+                                                                    : list_forms(chain, sequence->element);
     if (const auto* array = std::get_if<metadata::Array>(&inner->definition);
         array && metadata::is_byte(metadata.types, array->element))
         return std::to_string(array->length) + " bytes as 0x hex";

@@ -123,8 +123,11 @@ Result<Bytes> encode_call(const metadata::Metadata& metadata, std::string_view p
 {
     TAU_TRY_ASSIGN(const auto* call, find_call(metadata, pallet, name));
     Bytes out{metadata.pallet(pallet)->index, call->index};
-    TAU_TRY(metadata::fields_from_json(metadata.types, call->fields, arguments, out, format));
-    return out;
+    const auto encoded = metadata::fields_from_json(metadata.types, call->fields, arguments, out, format);
+    if (encoded) return out;
+    // Paths into a value begin with a point; here the first part is the argument's name.
+    const std::string& why = encoded.error().message;
+    return failure(why.starts_with('.') ? why.substr(1) : why);
 }
 
 }  // namespace tau::client

@@ -94,6 +94,9 @@ TEST(ExtrinsicBuilder, CallsByName)
     EXPECT_EQ(encode_call(metadata, "Balances", "transfer_kep_alive", args, {}).error().message,
               R"(no call "transfer_kep_alive" in Balances (did you mean "transfer_keep_alive"?))");
     EXPECT_EQ(encode_call(metadata, "Aura", "x", args, {}).error().message, "Aura has no calls");
+    const json::object wrong{{"dest", args.at("dest")}, {"value", -1}};
+    EXPECT_EQ(encode_call(metadata, "Balances", "transfer_keep_alive", wrong, {}).error().message,
+              "value: -1 does not fit u64");
 }
 
 }  // namespace

@@ -117,7 +117,9 @@ Result<SecretBytes> prompt_password(const std::string& question)
 {
     const int terminal = ::open("/dev/tty", O_RDWR | O_CLOEXEC);
     if (terminal < 0)
-        return failure("a password is needed and there is no terminal to ask at; set BT_WALLET_PASSWORD_FILE");
+        return failure(
+            "a password is needed and there is no terminal to ask at; --password-fd or BT_WALLET_PASSWORD_FILE gives "
+            "it");
     say(terminal, question + ": ");
     auto answer = [terminal] {
         const Silence silence(terminal);

@@ -125,6 +125,28 @@ class Commands(unittest.TestCase):
                       ["query", "block", "99999999"], ["tx", "--wait", "forever"], ["query", "--network", "finney"]):
             self.taud(*words, expect=USAGE)
 
+    def test_json_is_json_everywhere(self):
+        for words in (["tx", "list", "transfer"], ["query", "list", "tempo"], ["query"], ["query", "block", "1"],
+                      ["wallet", "list"]):
+            json.loads(self.taud(*words, "--json"))
+        for words in (["tx", "--wait", "forever"], ["query", "--limit", "x"], ["wallet", "show", "--walet", "x"], ["transfer"]):
+            self.assertEqual(json.loads(self.taud(*words, "--json", expect=USAGE))["error"]["kind"], "usage")
+        self.assertIn("no wallet", json.loads(self.taud("wallet", "show", "-w", "x", "--json", expect=FAILED))["error"]["message"])
+        self.assertEqual(self.value("block", "1")["number"], 1)
+
+    def test_messages_say_what_to_do(self):
+        for words, code, expected in (
+                (["deev"], USAGE, 'there is no command "deev" (did you mean "dev"?)'),
+                (["dev", "--port", "99999"], USAGE, "65535"),
+                (["query", "SubtensorModule.Tempo", "x"], USAGE, 'a whole number is needed, not "x"'),
+                (["query", "const"], USAGE, "taud query list"),
+                (["tx", "Balances.transfer_keep_alive", "//Bob", "-1", "--from", "//Alice"], USAGE, "taud: value:"),
+                (["tx", "Balances.transfer_keep_alive", "//Bob", "1tao", "--from", "//Nobody"], FAILED, "pays"),
+                (["tx", "System.remark", "hi", "--from", "nobody"], KEY, "`taud wallet list`"),
+                (["wallet", "sign", "-w", "x"], FAILED, "--message"),
+                (["tx", "Utility.batch", "--help"], DONE, '[{"pallet": …')):
+            self.assertIn(expected, self.taud(*words, expect=code))
+
     def test_no_node(self):
         nowhere = ["--network", "ws://127.0.0.1:1"]
         self.assertIn("cannot reach ws://127.0.0.1:1", self.taud("query", *nowhere, expect=UNREACHABLE))

@@ -13,6 +13,10 @@ struct ChainInfo {
     std::string genesis_hash;
     u16 port = 0;
     std::string page;
+    std::string base_path;  ///< Empty: in memory.
+    u32 head = 0;           ///< The block it goes on from.
+    std::string sealing;    ///< As in DevOptions.
+    u32 block_time_ms = 0;
 };
 
 std::string banner_text(const ChainInfo& info);

@@ -10,6 +10,7 @@
 
 #include <fmt/format.h>
 #include <unistd.h>
+#include <atomic>
 #include <csignal>
 #include <cstdio>
 #include <fstream>
@@ -136,25 +137,29 @@ int run_dev(const DevOptions& options)
     if (const auto started = server.start(options.host, options.port); !started)
         return complain(exit_port, started.error().message);
 
-    const ChainInfo info{world.chain_name, options.spec,
-                         options.profile,  to_hex(node.genesis_hash()),
-                         server.port(),    fmt::format("http://127.0.0.1:{}/", server.port())};
-    std::fputs(banner_text(info).c_str(), stdout);
-    std::fflush(stdout);
+    const ChainInfo info{world.chain_name,  options.spec,
+                         options.profile,   to_hex(node.genesis_hash()),
+                         server.port(),     fmt::format("http://127.0.0.1:{}/", server.port()),
+                         options.base_path, node.view().head.number,
+                         options.sealing,   sealing->block_time_ms};
     if (!options.json_info_file.empty())
         if (const auto written = write_info(options.json_info_file, info); !written)
             return complain(exit_failed, written.error().message);
+    std::fputs(banner_text(info).c_str(), stdout);
+    std::fflush(stdout);
 
     node.on_block(&print_block);
-    engine.on_failure([](const std::string& why) {
+    std::atomic<bool> failed = false;
+    engine.on_failure([&failed](const std::string& why) {
         std::fprintf(stderr, "taud dev: %s\n", why.c_str());
+        failed = true;
         kill(getpid(), SIGTERM);
     });
     engine.start();
     signals.wait();
     server.stop();
     engine.stop();
-    return 0;
+    return failed ? exit_failed : 0;
 }
 
 }  // namespace tau::cmd

@@ -7,8 +7,11 @@
 #include "cmd/taud/vectors_cmd.hpp"
 #include "cmd/taud/wallet_cmd.hpp"
 #include "demo/demo.hpp"
+#include "metadata/text.hpp"
 
 #include <CLI/CLI.hpp>
+
+#include <algorithm>
 
 namespace {
 
@@ -18,6 +21,7 @@ void add_dev(CLI::App& app, int& exit_code)
     auto* dev = app.add_subcommand("dev", "Run a local chain with funded accounts");
     dev->add_option("--base-path", options.base_path, "Keep the chain in this directory (default: in memory)");
     dev->add_option("--ws-port,--rpc-port,--port", options.port, "Port of HTTP and WebSocket, 0 for any free one")
+        ->check(CLI::Range(0, 65535))
         ->capture_default_str();
     dev->add_option("--host", options.host, "Address to listen on")->capture_default_str();
     auto* time =
@@ -56,7 +60,9 @@ CLI::App* add_wallet_verb(CLI::App& wallet, WalletOptions& options, int& exit_co
 void add_key_options(CLI::App* verb, WalletOptions& options)
 {
     verb->add_option("--wallet,-w", options.wallet, "Name of the wallet")->capture_default_str();
-    verb->add_option("--hotkey,-H", options.hotkey, "Name of a hotkey (default: the coldkey is meant)");
+    verb->add_option("--hotkey,-H", options.hotkey,
+                     verb->get_name() == "create" ? "Name of the hotkey (default: default)"
+                                                  : "Name of a hotkey (default: the coldkey is meant)");
     verb->add_option("--password-fd", options.password_fd, "Read the password from this file descriptor");
 }
 
@@ -111,6 +117,9 @@ void add_wallet(CLI::App& app, int& exit_code)
     static WalletOptions options;
     auto& wallet = *app.add_subcommand("wallet", "Keys in Bittensor's wallet directory");
     wallet.require_subcommand(1);
+    wallet.footer(
+        "Passwords come from --password-fd, BT_WALLET_PASSWORD, BT_WALLET_PASSWORD_FILE or the terminal.\n"
+        "Exit codes: 0 done, 1 failed or not verified, 2 wrong arguments");
     add_wallet_create_and_import(wallet, options, exit_code);
     add_wallet_verb(wallet, options, exit_code, "list", "All wallets with their addresses", tau::cmd::run_wallet_list);
     add_key_options(add_wallet_verb(wallet, options, exit_code, "show", "Address and public key of one key",
@@ -291,6 +300,17 @@ void add_demo(CLI::App& app, int& exit_code)
     demo->callback([&exit_code] { exit_code = tau::demo::run_demo(options); });
 }
 
+/// A first word that is no command is better named than "a subcommand is required".
+void check_command(const CLI::App& app, const std::vector<std::string>& words)
+{
+    std::vector<std::string> names;
+    for (const auto* command : app.get_subcommands([](const CLI::App*) { return true; }))
+        names.push_back(command->get_name());
+    if (words.empty() || words[0].starts_with('-') || std::ranges::find(names, words[0]) != names.end()) return;
+    throw CLI::ParseError("there is no command \"" + words[0] + "\"" + tau::metadata::did_you_mean(words[0], names),
+                          tau::cmd::exit_usage);
+}
+
 }  // namespace
 
 int main(int argc, char** argv)
@@ -307,11 +327,14 @@ int main(int argc, char** argv)
     add_validator(app, exit_code);
     add_vectors(app, exit_code);
     add_demo(app, exit_code);
+    const std::vector<std::string> words(argv + 1, argv + argc);
     try {
+        check_command(app, words);
         app.parse(argc, argv);
     } catch (const CLI::ParseError& error) {
-        constexpr int exit_usage = 2;
-        return app.exit(error) == 0 ? 0 : exit_usage;  // Zero: help or version was asked for.
+        if (error.get_exit_code() != 0 && std::ranges::find(words, "--json") != words.end())
+            return tau::cmd::report_usage(error.what(), {.url = {}, .json = true});
+        return app.exit(error) == 0 ? 0 : tau::cmd::exit_usage;  // Zero: help or version was asked for.
     }
     return exit_code;
 }

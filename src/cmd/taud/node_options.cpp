@@ -121,6 +121,17 @@ void print(const std::string& text)
     std::fflush(stdout);
 }
 
+json::array lines_of(const std::string& text)
+{
+    json::array out;
+    for (std::size_t begin = 0; begin < text.size();) {
+        const auto end = std::min(text.find('\n', begin), text.size());
+        out.emplace_back(text.substr(begin, end - begin));
+        begin = end + 1;
+    }
+    return out;
+}
+
 std::string pretty(const json::value& value)
 {
     std::string out;

@@ -33,6 +33,8 @@ int report(const client::ClientError& error, const NodeOptions& options);
 int report_usage(const std::string& message, const NodeOptions& options);
 
 void print(const std::string& text);
+/// One element per line of the text.
+client::json::array lines_of(const std::string& text);
 /// Indented, for people.
 std::string pretty(const client::json::value& value);
 

@@ -103,20 +103,24 @@ private:
         const auto& metadata = chain_.metadata();
         const std::string word = words.empty() ? "" : words[0];
         std::string out;
-        const auto section = [&](const char* title, const std::string& lines) {
-            if (!lines.empty()) out += (out.empty() ? "" : "\n") + std::string(title) + "\n" + lines;
+        json::object all;
+        const auto section = [&](const char* name, const char* form, const std::string& lines) {
+            all[name] = lines_of(lines);
+            if (!lines.empty()) out += (out.empty() ? "# " : "\n# ") + std::string(name) + form + lines;
         };
-        section("# storage: taud query PALLET.ITEM KEYS", client::list_storage(metadata, word));
-        section("# constants: taud query const PALLET.NAME", client::list_constants(metadata, word));
-        section("# runtime APIs: taud query api NAME.METHOD ARGUMENTS", client::list_apis(metadata, word));
+        section("storage", ": taud query PALLET.ITEM KEYS\n", client::list_storage(metadata, word));
+        section("constants", ": taud query const PALLET.NAME\n", client::list_constants(metadata, word));
+        section("runtime APIs", ": taud query api NAME.METHOD ARGUMENTS\n", client::list_apis(metadata, word));
         if (out.empty()) return client::error(ErrorKind::input, "nothing is called anything like \"" + word + "\"");
-        print(out);
+        print(options_.node.json ? json::serialize(all) : out);
         return {};
     }
 
     Answer<void> api(const std::vector<std::string>& words) const
     {
-        if (words.empty()) return client::error(ErrorKind::input, "taud query api NAME.METHOD ARGUMENTS…");
+        if (words.empty())
+            return client::error(ErrorKind::input,
+                                 "which runtime API? taud query api NAME.METHOD ARGUMENTS; taud query list names all");
         TAU_TRY_ASSIGN(const auto name, split_name(words[0], "NAME.METHOD of a runtime API"));
         TAU_TRY_ASSIGN(const auto found, client::find_method(chain_.metadata(), name.first, name.second));
         const auto& [api, method] = found;
@@ -137,7 +141,9 @@ private:
 
     Answer<void> constant(const std::vector<std::string>& words) const
     {
-        if (words.size() != 1) return client::error(ErrorKind::input, "taud query const PALLET.NAME");
+        if (words.size() != 1)
+            return client::error(ErrorKind::input,
+                                 "which constant? taud query const PALLET.NAME; taud query list names all");
         TAU_TRY_ASSIGN(const auto name, split_name(words[0], "PALLET.NAME of a constant"));
         TAU_TRY_ASSIGN(const auto value, chain_.constant(name.first, name.second));
         for (const auto& known : chain_.metadata().pallet(name.first)->constants)
@@ -223,7 +229,10 @@ private:
                 extrinsics.push_back(json::object{{"undecoded", raw}, {"error", decoded.error().message}});
         }
         TAU_TRY_ASSIGN(auto all_events, chain_.events(hash));
-        show(json::object{{"hash", to_hex(hash)},
+        const auto* number = client::member(*header, "number");
+        const auto known = number ? metadata::integer_of(*number) : std::nullopt;
+        show(json::object{{"number", known ? metadata::integer_json(*known) : json::value()},
+                          {"hash", to_hex(hash)},
                           {"header", *header},
                           {"extrinsics", std::move(extrinsics)},
                           {"events", std::move(all_events)}});

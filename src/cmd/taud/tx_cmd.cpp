@@ -47,7 +47,7 @@ private:
         const std::string word = command_.words.size() > 1 ? command_.words[1] : "";
         const std::string calls = client::list_calls(chain_.metadata(), word);
         if (calls.empty()) return report_usage("no call is called anything like \"" + word + "\"", command_.node);
-        print(calls);
+        print(command_.node.json ? json::serialize(lines_of(calls)) : calls);
         return exit_done;
     }
 
@@ -199,6 +199,8 @@ private:
         if (!receipt) {
             auto error = receipt.error();
             error.message = client::explain_refusal(std::move(error.message));
+            if (error.message.find("Inability to pay") != std::string::npos)
+                error.message += "; " + chain_.address(signer->account) + " pays, `taud query System.Account` shows it";
             return report(error, command_.node);
         }
         show(*receipt);

@@ -1,6 +1,6 @@
 #include "cmd/taud/tx_signer.hpp"
 
-#include "wallet/wallet.hpp"
+#include "cmd/taud/wallet_cmd.hpp"
 
 namespace tau::cmd {
 namespace {
@@ -41,6 +41,7 @@ Result<wallet::Key> key_of(const TxCommand& command)
 {
     TAU_TRY_ASSIGN(const auto wallet, wallet_of(command));
     const auto [name, hotkey] = parts_of(command.from);
+    TAU_TRY(check_wallet(wallet));
     if (hotkey.empty()) return wallet.coldkey(wallet::usual_password(wallet.coldkey_path(), command.password_fd));
     TAU_TRY_ASSIGN(const auto path, wallet.hotkey_path(hotkey));
     return wallet.hotkey(hotkey, wallet::usual_password(path, command.password_fd));

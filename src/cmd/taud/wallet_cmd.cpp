@@ -26,10 +26,14 @@ using wallet::Wallet;
 
 constexpr int exit_done = 0, exit_failed = 1;
 
-int finish(const Result<void>& result)
+int finish(const Result<void>& result, const WalletOptions& options)
 {
     if (result) return exit_done;
-    std::fprintf(stderr, "taud wallet: %s\n", result.error().message.c_str());
+    const std::string& message = result.error().message;
+    if (options.json)
+        std::printf("%s\n", json::serialize(json::value{{"error", {{"kind", "key"}, {"message", message}}}}).c_str());
+    else
+        std::fprintf(stderr, "taud wallet: %s\n", message.c_str());
     return exit_failed;
 }
 
@@ -72,8 +76,10 @@ void tell_phrase(const std::string& what, const Key& key, bool print)
     }
     const int terminal = ::open("/dev/tty", O_WRONLY | O_CLOEXEC);
     if (terminal < 0) {
-        std::fprintf(stderr, "taud wallet: no terminal to show the %s's phrase at; --print-phrase prints it\n",
-                     what.c_str());
+        std::fprintf(
+            stderr,
+            "taud wallet: no terminal to show the %s's phrase at: it stays in the keyfile; --print-phrase prints it\n",
+            what.c_str());
         return;
     }
     ::dprintf(terminal, "\n%s: write these words down and keep them secret; they are the key.\n\n    %.*s\n\n",
@@ -217,6 +223,7 @@ Result<void> list(const WalletOptions& options)
 Result<Key> public_key_of(const WalletOptions& options)
 {
     TAU_TRY_ASSIGN(const Wallet wallet, wallet_of(options));
+    TAU_TRY(check_wallet(wallet));
     if (options.hotkey.empty()) {
         if (auto key = wallet.coldkeypub()) return key;
         return wallet.coldkey(wallet::usual_password(wallet.coldkey_path(), options.password_fd));
@@ -240,6 +247,7 @@ Result<void> show(const WalletOptions& options)
 Result<Key> secret_key_of(const WalletOptions& options)
 {
     TAU_TRY_ASSIGN(const Wallet wallet, wallet_of(options));
+    TAU_TRY(check_wallet(wallet));
     const bool cold = options.hotkey.empty();
     TAU_TRY_ASSIGN(const auto path,
                    cold ? Result<std::filesystem::path>(wallet.coldkey_path()) : wallet.hotkey_path(options.hotkey));
@@ -248,7 +256,8 @@ Result<Key> secret_key_of(const WalletOptions& options)
 
 Result<Bytes> message_of(const WalletOptions& options)
 {
-    if (options.message_hex.empty()) return to_bytes(as_bytes(options.message));
+    if (options.message) return to_bytes(as_bytes(*options.message));
+    if (options.message_hex.empty()) return failure("which message? --message TEXT or --message-hex 0x…");
     auto bytes = from_hex(options.message_hex);
     if (!bytes) return failure("--message-hex is not hexadecimal");
     return std::move(*bytes);
@@ -266,7 +275,8 @@ Result<void> sign(const WalletOptions& options)
     return {};
 }
 
-Result<void> verify(const WalletOptions& options)
+/// The exit code: whether the signature is good is the answer, not an error.
+Result<int> verify(const WalletOptions& options)
 {
     TAU_TRY_ASSIGN(const Bytes message, message_of(options));
     TAU_TRY_ASSIGN(const Key signer, options.address.empty()
@@ -275,10 +285,13 @@ Result<void> verify(const WalletOptions& options)
     const auto signature = from_hex(options.signature);
     if (!signature) return failure("--signature is not hexadecimal");
     const bool valid = crypto::verify_message({signer.scheme, signer.account, message, *signature});
-    if (options.json) print_line(json::value{{"valid", valid}});
-    if (!valid) return failure("the signature is not one of " + signer.address() + " for this message");
-    if (!options.json) print_line("valid: signed by " + signer.address());
-    return {};
+    if (options.json)
+        print_line(json::value{{"valid", valid}});
+    else if (valid)
+        print_line("valid: signed by " + signer.address());
+    else
+        return failure("the signature is not one of " + signer.address() + " for this message");
+    return valid ? exit_done : exit_failed;
 }
 
 Result<void> export_public(const WalletOptions& options)
@@ -294,33 +307,41 @@ Result<void> export_public(const WalletOptions& options)
 
 }  // namespace
 
+Result<void> check_wallet(const Wallet& wallet)
+{
+    const auto directory = wallet.coldkey_path().parent_path();
+    if (std::filesystem::exists(directory)) return {};
+    return failure("there is no wallet " + directory.string() + "; `taud wallet list` names those there are");
+}
+
 int run_wallet_create(const WalletOptions& options)
 {
-    return finish(create(options));
+    return finish(create(options), options);
 }
 int run_wallet_import(const WalletOptions& options)
 {
-    return finish(import(options));
+    return finish(import(options), options);
 }
 int run_wallet_list(const WalletOptions& options)
 {
-    return finish(list(options));
+    return finish(list(options), options);
 }
 int run_wallet_show(const WalletOptions& options)
 {
-    return finish(show(options));
+    return finish(show(options), options);
 }
 int run_wallet_sign(const WalletOptions& options)
 {
-    return finish(sign(options));
+    return finish(sign(options), options);
 }
 int run_wallet_verify(const WalletOptions& options)
 {
-    return finish(verify(options));
+    const auto verified = verify(options);
+    return verified ? *verified : finish(tl::unexpected(verified.error()), options);
 }
 int run_wallet_export(const WalletOptions& options)
 {
-    return finish(export_public(options));
+    return finish(export_public(options), options);
 }
 
 }  // namespace tau::cmd

@@ -1,6 +1,8 @@
 // `taud wallet`: keys in Bittensor's wallet directory, shared with btcli.
 #pragma once
 
+#include "wallet/wallet.hpp"
+
 #include <optional>
 #include <string>
 
@@ -17,7 +19,7 @@ struct WalletOptions {
     std::string from = "phrase";  ///< import: phrase, seed, private-key, uri, polkadot-js or address.
     std::string address;          ///< import, verify.
     std::string file;             ///< import: what to read the secret from; export: where to write.
-    std::string message;
+    std::optional<std::string> message;
     std::string message_hex;
     std::string signature;
     std::optional<int> password_fd;
@@ -30,7 +32,11 @@ struct WalletOptions {
     bool json = false;
 };
 
-/// Each prints its answer and returns the exit code: 0 done, 1 failed or not verified, 2 bad options.
+/// An error that tells how to go on when there is no such wallet.
+Result<void> check_wallet(const wallet::Wallet& wallet);
+
+/// Each prints its answer, with `json` also an error as {"error": …}, and returns the exit code: 0 done, 1 failed or
+/// not verified, 2 bad options.
 int run_wallet_create(const WalletOptions& options);
 int run_wallet_import(const WalletOptions& options);
 int run_wallet_list(const WalletOptions& options);
