@@ -4,6 +4,7 @@
 #include "pallets/aura/aura.hpp"
 #include "pallets/aura/constants.hpp"
 #include "pallets/mev_shield/storage.hpp"
+#include "pallets/timestamp/constants.hpp"
 #include "pallets/timestamp/timestamp.hpp"
 #include "runtime/genesis.hpp"
 #include "runtime/runtime.hpp"
@@ -131,7 +132,12 @@ u64 Node::earliest_timestamp() const
 {
     const auto now = view();
     const auto slot = pallets::aura::slot_of(now.header.digest);
-    return slot ? (*slot + 1) * slot_duration() : slot_duration();
+    const u64 next_slot = slot ? (*slot + 1) * slot_duration() : slot_duration();
+    state::Overlay overlay(*now.state);
+    frame::Context ctx(overlay, runtime_);
+    // An engine on the wall clock makes blocks anywhere in a slot; Timestamp wants a distance besides.
+    const u64 before = pallets::timestamp::now(ctx);
+    return std::max(next_slot, before + pallets::timestamp::constants::MinimumPeriod.of(config_.setup));
 }
 
 /// As in the parent's state: the inherents of the block being built move the keys on.
