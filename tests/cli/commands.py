@@ -140,6 +140,7 @@ class Commands(unittest.TestCase):
                 (["dev", "--port", "99999"], USAGE, "65535"),
                 (["query", "SubtensorModule.Tempo", "x"], USAGE, 'a whole number is needed, not "x"'),
                 (["query", "const"], USAGE, "taud query list"),
+                (["query", "block", "0x" + 64 * "0"], USAGE, "pruned"),
                 (["tx", "Balances.transfer_keep_alive", "//Bob", "-1", "--from", "//Alice"], USAGE, "taud: value:"),
                 (["tx", "Balances.transfer_keep_alive", "//Bob", "1tao", "--from", "//Nobody"], FAILED, "pays"),
                 (["tx", "System.remark", "hi", "--from", "nobody"], KEY, "`taud wallet list`"),

@@ -218,7 +218,8 @@ private:
         const auto* header = block ? client::member(*block, "header") : nullptr;
         const auto* list = block ? client::member(*block, "extrinsics") : nullptr;
         if (!header || !list || !list->is_array())
-            return client::error(ErrorKind::input, "there is no block " + to_hex(hash));
+            return client::error(ErrorKind::input,
+                                 "the node has no block " + to_hex(hash) + ": it never had, or has pruned it");
         json::array extrinsics;
         for (const json::value& raw : list->get_array()) {
             TAU_TRY_ASSIGN(const Bytes bytes, client::bytes_of(raw, "an extrinsic"));
