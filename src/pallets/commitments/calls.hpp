@@ -3,7 +3,7 @@
 
 #include "frame/runtime.hpp"
 #include "pallets/commitments/call_weights.hpp"
-#include "pallets/commitments/types.hpp"
+#include "pallets/commitments/store/types.hpp"
 
 namespace tau::pallets::commitments::call {
 

@@ -1,12 +1,10 @@
 // Timelocked fields wait for the beacon's pulse of their round; as none is ever stored (see drand), they stay sealed.
-#include "pallets/commitments/commitments.hpp"
-
 #include "pallets/balances/balances.hpp"
 #include "pallets/commitments/calls.hpp"
 #include "pallets/commitments/constants.hpp"
 #include "pallets/commitments/errors.hpp"
 #include "pallets/commitments/events.hpp"
-#include "pallets/commitments/storage.hpp"
+#include "pallets/commitments/store/storage.hpp"
 #include "pallets/subtensor/bonds.hpp"
 #include "pallets/subtensor/neurons.hpp"
 #include "pallets/subtensor/storage.hpp"
@@ -15,6 +13,8 @@
 
 namespace tau::pallets::commitments {
 namespace {
+
+using frame::Context;
 
 /// A commitment of any size uses at least this much of the space of an epoch, in bytes.
 constexpr u64 used_space_min = 100;
@@ -76,19 +76,6 @@ void note_timelock(Context& ctx, NetUid netuid, const AccountId& who, const Comm
 }
 
 }  // namespace
-
-void purge_netuid(Context& ctx, NetUid netuid)
-{
-    constexpr u32 all = ~u32{0};
-    storage::CommitmentOf.clear_under(ctx, all, netuid);
-    storage::LastCommitment.clear_under(ctx, all, netuid);
-    storage::LastBondsReset.clear_under(ctx, all, netuid);
-    storage::RevealedCommitments.clear_under(ctx, all, netuid);
-    storage::UsedSpaceOf.clear_under(ctx, all, netuid);
-    storage::TimelockedIndex.mutate(ctx, [&](auto& index) {
-        std::erase_if(index, [&](const auto& entry) { return std::get<0>(entry) == netuid; });
-    });
-}
 
 namespace call {
 

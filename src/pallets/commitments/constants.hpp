@@ -2,7 +2,7 @@
 #pragma once
 
 #include "frame/constant.hpp"
-#include "pallets/commitments/types.hpp"
+#include "pallets/commitments/store/types.hpp"
 
 namespace tau::pallets::commitments::constants {
 

@@ -5,7 +5,7 @@
 #include "pallets/commitments/errors.hpp"
 #include "pallets/commitments/events.hpp"
 #include "pallets/commitments/index.hpp"
-#include "pallets/commitments/storage.hpp"
+#include "pallets/commitments/store/storage.hpp"
 
 namespace tau::pallets::commitments {
 namespace {

@@ -1,6 +1,7 @@
 // Appending and replacing neurons.
 #include "pallets/subtensor/neurons.hpp"
 
+#include "pallets/commitments/store/purge.hpp"
 #include "pallets/subtensor/errors.hpp"
 #include "pallets/subtensor/evm_addresses.hpp"
 #include "pallets/subtensor/networks.hpp"
@@ -103,6 +104,7 @@ void replace_neuron(Context& ctx, NetUid netuid, u16 uid, const AccountId& hotke
 {
     const AccountId old = storage::Keys.get(ctx, netuid, uid);
     if (owner_hotkey(ctx, netuid) == old) return;
+    commitments::purge_neuron(ctx, netuid, old);
     leave(ctx, netuid, uid, old);
     set_active(ctx, netuid, uid, true);
     enter(ctx, netuid, uid, hotkey);

@@ -1,5 +1,6 @@
 // Fewer slots: the neurons of least emission leave and the others move together (reference: subnets/uids.rs).
 #include "frame/revision.hpp"
+#include "pallets/commitments/store/purge.hpp"
 #include "pallets/subtensor/constants.hpp"
 #include "pallets/subtensor/errors.hpp"
 #include "pallets/subtensor/evm_addresses.hpp"
@@ -67,6 +68,7 @@ void for_each_mechanism(const Context& ctx, NetUid netuid, Body&& body)
 
 void drop_hotkey(Context& ctx, NetUid netuid, const AccountId& hotkey)
 {
+    commitments::purge_neuron(ctx, netuid, hotkey);
     storage::Uids.remove(ctx, netuid, hotkey);
     storage::IsNetworkMember.remove(ctx, hotkey, netuid);
     storage::LastHotkeyEmissionOnNetuid.remove(ctx, hotkey, netuid);

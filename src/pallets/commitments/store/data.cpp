@@ -1,5 +1,5 @@
 #include "frame/describe.hpp"
-#include "pallets/commitments/types.hpp"
+#include "pallets/commitments/store/types.hpp"
 
 namespace tau::pallets::commitments {
 namespace {
