@@ -37,6 +37,16 @@ enum class Feature : u8 {
     billed_claim_units,
     /// Who paid a fee in alpha gets back in TAO what the call did not use.
     alpha_fee_refunds,
+    /// Basket holdings of a dissolved subnet that are sold leave the total stake once, not twice.
+    conversions_counted_once,
+    /// Dividends of a basket's own cash stay in the basket when it has shares and nobody else stakes on root.
+    cash_dividends_kept,
+    /// A deposit into a basket leaves out holdings that are worth nothing; before they refused it.
+    worthless_holdings_left_out,
+    /// Claims skip holdings and slices that are not worth selling.
+    claim_dust,
+    /// Trades of a basket need both subnets open, a least amount of TAO, and are limited per window.
+    basket_trade_limits,
 };
 
 /// The spec version that brought the feature.

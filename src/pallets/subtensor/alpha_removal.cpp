@@ -2,6 +2,7 @@
 #include "pallets/subtensor/alpha.hpp"
 #include "pallets/subtensor/availability.hpp"
 #include "pallets/subtensor/calls.hpp"
+#include "pallets/subtensor/childkey_threshold.hpp"
 #include "pallets/subtensor/errors.hpp"
 #include "pallets/subtensor/events.hpp"
 #include "pallets/subtensor/networks.hpp"
@@ -31,6 +32,7 @@ Outcome<Alpha> take_alpha(Context& ctx, Holder holder, NetUid netuid, Alpha amou
         decrease_stake_for_hotkey_and_coldkey_on_subnet(ctx, holder.hotkey, holder.coldkey, netuid, capped);
     if (taken != capped) return fail(Error::InsufficientAlphaBalance);
     drop_staking_hotkey_if_empty(ctx, holder.coldkey, holder.hotkey);
+    queue_childkey_check(ctx, holder.hotkey);
     return taken;
 }
 

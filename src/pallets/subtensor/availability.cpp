@@ -1,12 +1,18 @@
 #include "pallets/subtensor/availability.hpp"
 
 #include "pallets/subtensor/errors.hpp"
+#include "pallets/subtensor/lock.hpp"
 #include "pallets/subtensor/stake.hpp"
 #include "pallets/subtensor/storage.hpp"
 
 namespace tau::pallets::subtensor {
 
 Alpha available_to_unstake(const Context& ctx, const AccountId& coldkey, NetUid netuid)
+{
+    return transferable_alpha(ctx, coldkey, netuid).saturating_sub(locked_alpha(ctx, coldkey, netuid));
+}
+
+Alpha transferable_alpha(const Context& ctx, const AccountId& coldkey, NetUid netuid)
 {
     return total_coldkey_alpha_on_subnet(ctx, coldkey, netuid)
         .saturating_sub(storage::ColdkeyMinerCollateral.get(ctx, netuid, coldkey));

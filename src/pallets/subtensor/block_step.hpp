@@ -14,7 +14,5 @@ Weight on_initialize(Context& ctx);
 void block_step(Context& ctx);
 /// A page of the walk that lists coldkeys with stake on root.
 void index_staking_coldkeys(Context& ctx);
-/// Renews the index of all baskets when its time has come.
-void publish_beta_index(Context& ctx);
 
 }  // namespace tau::pallets::subtensor

@@ -4,6 +4,7 @@
 #include "pallets/subtensor/collateral.hpp"
 #include "pallets/subtensor/errors.hpp"
 #include "pallets/subtensor/events.hpp"
+#include "pallets/subtensor/lock.hpp"
 #include "pallets/subtensor/networks.hpp"
 #include "pallets/subtensor/ownership.hpp"
 #include "pallets/subtensor/rate_limits.hpp"
@@ -25,19 +26,6 @@ struct Coldkeys {
     const AccountId& before;
     const AccountId& after;
 };
-
-bool has_locks(const Context& ctx, const AccountId& coldkey)
-{
-    bool found = false;
-    storage::Lock.for_each_under(
-        ctx,
-        [&](NetUid, const AccountId&, const LockState&) {
-            found = true;
-            return false;
-        },
-        coldkey);
-    return found;
-}
 
 Outcome<> check_size(const Context& ctx, const AccountId& coldkey)
 {
@@ -128,15 +116,6 @@ Outcome<> move_hotkeys(Context& ctx, Coldkeys keys)
     return {};
 }
 
-void move_flags(Context& ctx, Coldkeys keys)
-{
-    const u128 flags = storage::AccountFlags.take(ctx, keys.before);
-    if (flags != 0)
-        storage::AccountFlags.put(ctx, keys.after, flags);
-    else
-        storage::AccountFlags.remove(ctx, keys.after);
-}
-
 /// The first coldkey of a chain of swaps stays known.
 void record_lineage(Context& ctx, Coldkeys keys)
 {
@@ -154,14 +133,14 @@ Outcome<> swap_coldkey_to(Context& ctx, const AccountId& old_coldkey, const Acco
     if (!storage::StakingHotkeys.get(ctx, new_coldkey).empty()) return fail(Error::ColdKeyAlreadyAssociated);
     if (hotkey_exists(ctx, new_coldkey)) return fail(Error::NewColdKeyIsHotkey);
     TAU_TRY(check_size(ctx, old_coldkey));
-    // Locks can not be moved yet: a coldkey with locks keeps them and its key.
-    if (has_locks(ctx, new_coldkey) || has_locks(ctx, old_coldkey)) return fail(Error::ActiveLockExists);
     move_identity(ctx, keys);
+    // Its own locks come to it; its flags are then those of the old key.
+    set_accepts_locked_alpha(ctx, new_coldkey, true);
     const auto hotkeys = storage::StakingHotkeys.get(ctx, old_coldkey);
     for (const NetUid netuid : all_networks(ctx)) TAU_TRY(move_subnet(ctx, netuid, hotkeys, keys));
     merge_lists(ctx, storage::StakingHotkeys, keys);
     TAU_TRY(move_hotkeys(ctx, keys));
-    move_flags(ctx, keys);
+    TAU_TRY(move_coldkey_locks(ctx, old_coldkey, new_coldkey));
     TAU_TRY(transfer_all_tao_and_kill(ctx, old_coldkey, new_coldkey));
     set_last_tx_block(ctx, new_coldkey, ctx.block_number);
     record_lineage(ctx, keys);

@@ -7,7 +7,7 @@
 namespace tau::pallets::subtensor {
 namespace {
 
-constexpr u64 all = ~u64{0};
+constexpr Weight read = frame::reads_writes(1, 0);
 
 template <class... Items>
 void remove_values(Context& ctx, NetUid netuid, const Items&... items)
@@ -15,27 +15,20 @@ void remove_values(Context& ctx, NetUid netuid, const Items&... items)
     (items.remove(ctx, netuid), ...);
 }
 
+/// One map after the other, as far as the weight goes.
 template <class Key, class... Items>
-void clear_maps(Context& ctx, Key first_key, const Items&... items)
+bool clear_maps(Cleanup cleanup, Key first_key, const Items&... items)
 {
-    (static_cast<void>(items.clear_under(ctx, all, first_key)), ...);
+    return (clear_metered(cleanup.ctx, cleanup.meter, items, first_key) && ...);
 }
 
-/// Entries of maps whose second key is the netuid.
+/// Rows of a map whose second key is the netuid.
 template <class Item>
-void clear_second_key(Context& ctx, NetUid netuid, const Item& item)
+bool clear_second_key(Cleanup cleanup, const Item& item)
 {
-    std::vector<AccountId> keys;
-    item.for_each(ctx, [&](const AccountId& key, NetUid subnet, const auto&) {
-        if (subnet == netuid) keys.push_back(key);
-    });
-    for (const auto& key : keys) item.remove(ctx, key, netuid);
-}
-
-void clear_members(Context& ctx, NetUid netuid)
-{
-    storage::Keys.for_each_under(
-        ctx, [&](u16, const AccountId& hotkey) { storage::IsNetworkMember.remove(ctx, hotkey, netuid); }, netuid);
+    auto& [ctx, meter, status] = cleanup;
+    return remove_metered(ctx, meter, item, second_key, status.netuid, status.last_key, 1,
+                          [&](const Bytes& key) { ctx.state.remove(key); });
 }
 
 void clear_numbers(Context& ctx, NetUid netuid)
@@ -69,75 +62,120 @@ void clear_hyperparameters(Context& ctx, NetUid netuid)
                   NullPruningTarget, SavedYumaMaxAllowedValidators, SubnetEpochConsensus);
 }
 
-void clear_neuron_maps(Context& ctx, NetUid netuid)
+bool clear_neuron_maps(Cleanup cleanup)
 {
     using namespace storage;
-    clear_maps(ctx, netuid, Keys, Uids, VotingPower, BlockAtRegistration, Axons, NeuronCertificates, Prometheus,
-               AlphaDividendsPerSubnet, PendingChildKeys, AssociatedEvmAddress, AssociatedUidsByEvmAddress, HotkeyLock,
-               DecayingHotkeyLock, LockingColdkeys, MinerCollateral, ColdkeyMinerCollateral, ColdkeyCollateralHotkeys,
-               LastHotkeySwapOnNetuid, HotkeySuccessor, HotkeyRoot, RootClaimed);
+    return clear_maps(cleanup, cleanup.netuid(), Keys, Uids, VotingPower, BlockAtRegistration, Axons,
+                      NeuronCertificates, Prometheus, AlphaDividendsPerSubnet, PendingChildKeys, AssociatedEvmAddress,
+                      AssociatedUidsByEvmAddress, HotkeyLock, DecayingHotkeyLock, LockingColdkeys, MinerCollateral,
+                      ColdkeyMinerCollateral, ColdkeyCollateralHotkeys);
 }
 
-void clear_mechanisms(Context& ctx, NetUid netuid)
+bool clear_mechanism(Cleanup cleanup, NetUidStorageIndex index)
 {
     using namespace storage;
-    for (u8 mechanism = 0; mechanism < mechanism_count(ctx, netuid).value; ++mechanism) {
-        const auto index = storage_index(netuid, MechId{mechanism});
-        LastUpdate.remove(ctx, index);
-        Incentive.remove(ctx, index);
-        ConsensusByMechanism.remove(ctx, index);
-        clear_maps(ctx, index, WeightCommits, TimelockedWeightCommits, CRV3WeightCommits, CRV3WeightCommitsV2, Bonds,
-                   Weights);
-    }
-    remove_values(ctx, netuid, RevealPeriodEpochs, MechanismCountCurrent, MechanismEmissionSplit);
+    if (!cleanup.meter.try_use(frame::reads_writes(1, 3))) return false;
+    LastUpdate.remove(cleanup.ctx, index);
+    Incentive.remove(cleanup.ctx, index);
+    ConsensusByMechanism.remove(cleanup.ctx, index);
+    return clear_maps(cleanup, index, WeightCommits, TimelockedWeightCommits, CRV3WeightCommits, CRV3WeightCommitsV2,
+                      Bonds, Weights);
 }
 
-void clear_lease(Context& ctx, NetUid netuid)
+bool clear_mechanisms(Cleanup cleanup)
 {
-    const auto lease = storage::SubnetUidToLeaseId.take(ctx, netuid);
-    if (!lease) return;
-    storage::SubnetLeaseShares.clear_under(ctx, all, *lease);
+    using namespace storage;
+    if (!cleanup.meter.try_use(read)) return false;
+    const u8 count = mechanism_count(cleanup.ctx, cleanup.netuid()).value;
+    for (u8 mechanism = 0; mechanism < count; ++mechanism)
+        if (!clear_mechanism(cleanup, storage_index(cleanup.netuid(), MechId{mechanism}))) return false;
+    if (!cleanup.meter.try_use(frame::reads_writes(0, 3))) return false;
+    remove_values(cleanup.ctx, cleanup.netuid(), RevealPeriodEpochs, MechanismCountCurrent, MechanismEmissionSplit);
+    return clear_maps(cleanup, cleanup.netuid(), LastHotkeySwapOnNetuid, HotkeySuccessor, HotkeyRoot);
+}
+
+bool clear_lease(Cleanup cleanup)
+{
+    auto& ctx = cleanup.ctx;
+    const auto lease = storage::SubnetUidToLeaseId.get(ctx, cleanup.netuid());
+    if (!lease) return true;
+    if (!clear_maps(cleanup, *lease, storage::SubnetLeaseShares, storage::SubnetLeaseUnpaidDividends)) return false;
+    if (!cleanup.meter.try_use(frame::reads_writes(0, 3))) return false;
     storage::SubnetLeases.remove(ctx, *lease);
     storage::AccumulatedLeaseDividends.remove(ctx, *lease);
-}
-
-void clear_locks(Context& ctx, NetUid netuid)
-{
-    std::vector<std::pair<AccountId, AccountId>> locks;
-    storage::Lock.for_each(ctx, [&](const AccountId& coldkey, NetUid subnet, const AccountId& hotkey, const auto&) {
-        if (subnet == netuid) locks.emplace_back(coldkey, hotkey);
-    });
-    for (const auto& [coldkey, hotkey] : locks) storage::Lock.remove(ctx, coldkey, netuid, hotkey);
-    clear_second_key(ctx, netuid, storage::DecayingLock);
-}
-
-void clear_rate_limits(Context& ctx, NetUid netuid)
-{
-    std::vector<std::pair<AccountId, u16>> keys;
-    storage::TransactionKeyLastBlock.for_each(ctx, [&](const AccountId& key, NetUid subnet, u16 kind, u64) {
-        if (subnet == netuid) keys.emplace_back(key, kind);
-    });
-    for (const auto& [key, kind] : keys) storage::TransactionKeyLastBlock.remove(ctx, key, netuid, kind);
+    storage::SubnetUidToLeaseId.remove(ctx, cleanup.netuid());
+    return true;
 }
 
 }  // namespace
 
-void clear_network_storage(Context& ctx, NetUid netuid)
+bool forget_members(Cleanup cleanup)
 {
-    clear_members(ctx, netuid);
-    clear_numbers(ctx, netuid);
-    clear_hyperparameters(ctx, netuid);
-    if (storage::SubnetIdentitiesV3.take(ctx, netuid)) ctx.deposit(event::SubnetIdentityRemoved{netuid});
-    clear_neuron_maps(ctx, netuid);
-    clear_mechanisms(ctx, netuid);
-    clear_lease(ctx, netuid);
-    clear_second_key(ctx, netuid, storage::ChildkeyTake);
-    clear_second_key(ctx, netuid, storage::ChildKeys);
-    clear_second_key(ctx, netuid, storage::ParentKeys);
-    clear_second_key(ctx, netuid, storage::LastHotkeyEmissionOnNetuid);
-    clear_second_key(ctx, netuid, storage::TotalHotkeyAlphaLastEpoch);
-    clear_rate_limits(ctx, netuid);
-    clear_locks(ctx, netuid);
+    constexpr std::size_t first_key = 32;
+    auto& [ctx, meter, status] = cleanup;
+    return remove_metered(ctx, meter, storage::Keys, first_key, status.netuid, status.last_key, 1,
+                          [&](const Bytes& key) {
+                              const u16 uid = static_cast<u16>(key[first_key + 2] | key[first_key + 3] << 8);
+                              const AccountId hotkey = storage::Keys.get(ctx, status.netuid, uid);
+                              storage::IsNetworkMember.remove(ctx, hotkey, status.netuid);
+                          });
+}
+
+bool forget_numbers(Cleanup cleanup)
+{
+    // Rows the reference counts here.
+    if (!cleanup.meter.try_use(frame::reads_writes(0, 87))) return false;
+    auto& ctx = cleanup.ctx;
+    clear_numbers(ctx, cleanup.netuid());
+    clear_hyperparameters(ctx, cleanup.netuid());
+    if (storage::SubnetIdentitiesV3.take(ctx, cleanup.netuid()))
+        ctx.deposit(event::SubnetIdentityRemoved{cleanup.netuid()});
+    return true;
+}
+
+bool forget_maps(Cleanup cleanup)
+{
+    return clear_neuron_maps(cleanup) && clear_mechanisms(cleanup) && clear_lease(cleanup);
+}
+
+bool forget_childkey_takes(Cleanup cleanup)
+{
+    return clear_second_key(cleanup, storage::ChildkeyTake);
+}
+
+bool forget_childkeys(Cleanup cleanup)
+{
+    return clear_second_key(cleanup, storage::ChildKeys);
+}
+
+bool forget_parentkeys(Cleanup cleanup)
+{
+    return clear_second_key(cleanup, storage::ParentKeys);
+}
+
+bool forget_last_emissions(Cleanup cleanup)
+{
+    return clear_second_key(cleanup, storage::LastHotkeyEmissionOnNetuid);
+}
+
+bool forget_last_stakes(Cleanup cleanup)
+{
+    return clear_second_key(cleanup, storage::TotalHotkeyAlphaLastEpoch);
+}
+
+bool forget_rate_limited_blocks(Cleanup cleanup)
+{
+    return clear_second_key(cleanup, storage::TransactionKeyLastBlock);
+}
+
+bool forget_locks(Cleanup cleanup)
+{
+    return clear_second_key(cleanup, storage::Lock);
+}
+
+bool forget_lock_flags(Cleanup cleanup)
+{
+    return clear_second_key(cleanup, storage::DecayingLock);
 }
 
 }  // namespace tau::pallets::subtensor

@@ -6,6 +6,7 @@
 #include "pallets/subtensor/collateral.hpp"
 #include "pallets/subtensor/events.hpp"
 #include "pallets/subtensor/inherited.hpp"
+#include "pallets/subtensor/lock.hpp"
 #include "pallets/subtensor/networks.hpp"
 #include "pallets/subtensor/neurons.hpp"
 #include "pallets/subtensor/ownership.hpp"
@@ -85,7 +86,9 @@ void pay_owner_cut(Context& ctx, NetUid netuid, Alpha cut)
 {
     const auto coldkey = storage::SubnetOwner.try_get(ctx, netuid);
     const auto hotkey = owner_hotkey(ctx, netuid);
-    if (coldkey && hotkey) credit_stake(ctx, *hotkey, *coldkey, netuid, cut);
+    if (!coldkey || !hotkey) return;
+    credit_stake(ctx, *hotkey, *coldkey, netuid, cut);
+    lock_owner_cut(ctx, netuid, cut);
 }
 
 void withhold(Context& ctx, NetUid netuid, Alpha incentive)

@@ -1,6 +1,7 @@
 // Whose epoch runs in this block, and what waited for it.
 #include "pallets/subtensor/coinbase.hpp"
 #include "pallets/subtensor/events.hpp"
+#include "pallets/subtensor/lock.hpp"
 #include "pallets/subtensor/storage.hpp"
 #include "pallets/subtensor/tempo.hpp"
 
@@ -62,10 +63,12 @@ std::map<NetUid, emission::PendingAlpha> drain_pending(Context& ctx, std::span<c
             defer(ctx, netuid);
             continue;
         }
-        if (is_epoch_input_consistent(ctx, netuid))
+        if (is_epoch_input_consistent(ctx, netuid)) {
             due.emplace(netuid, drain_subnet(ctx, netuid));
-        else
+            follow_conviction(ctx, netuid);
+        } else {
             ctx.deposit(event::EpochSkipped{netuid, ctx.block_number});
+        }
         advance_schedule(ctx, netuid);
     }
     return due;

@@ -1,3 +1,4 @@
+#include "pallets/subtensor/beta_index.hpp"
 #include "pallets/subtensor/block_step.hpp"
 #include "pallets/subtensor/call_weights.hpp"
 #include "pallets/subtensor/constants.hpp"
@@ -36,7 +37,7 @@ Weight on_initialize(Context& ctx)
 {
     drop_old_hotkey_swaps(ctx);
     block_step(ctx);
-    publish_beta_index(ctx);
+    sweep_beta_index(ctx);
     return call_weights::block_step.saturating_add(sweep_weight(ctx));
 }
 

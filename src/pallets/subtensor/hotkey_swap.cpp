@@ -1,11 +1,13 @@
 #include "pallets/subtensor/hotkey_swap.hpp"
 
 #include "pallets/subtensor/calls.hpp"
+#include "pallets/subtensor/childkey_threshold.hpp"
 #include "pallets/subtensor/collateral.hpp"
 #include "pallets/subtensor/constants.hpp"
 #include "pallets/subtensor/errors.hpp"
 #include "pallets/subtensor/events.hpp"
 #include "pallets/subtensor/hotkey_swap_subnet.hpp"
+#include "pallets/subtensor/lock.hpp"
 #include "pallets/subtensor/networks.hpp"
 #include "pallets/subtensor/neurons.hpp"
 #include "pallets/subtensor/ownership.hpp"
@@ -58,17 +60,6 @@ bool is_clean_for_root(const Context& ctx, const AccountId& hotkey)
            !has_rows(ctx, storage::RootClaimed, root_netuid, hotkey);
 }
 
-/// A basket moves as a whole and locks with their conviction; neither can be moved yet.
-Outcome<> check_movable(const Context& ctx, const HotkeySwap& swap)
-{
-    const bool basket =
-        storage::BasketRate.contains(ctx, swap.before) || storage::BasketShares.get(ctx, swap.before) != 0;
-    if (touches_root(swap) && basket) return fail(Error::CallDisabled);
-    for (const NetUid netuid : subnets_of(ctx, swap))
-        if (has_rows(ctx, storage::LockingColdkeys, netuid, swap.before)) return fail(Error::CallDisabled);
-    return {};
-}
-
 bool has_collateral(const Context& ctx, const HotkeySwap& swap)
 {
     const auto netuids = subnets_of(ctx, swap);
@@ -87,7 +78,7 @@ Outcome<> check_keys(const Context& ctx, const AccountId& coldkey, const HotkeyS
     if (swap.keep_stake && has_collateral(ctx, swap)) return fail(Error::KeepStakeBlockedByCollateral);
     if (is_taken(ctx, swap)) return fail(Error::HotKeyAlreadyRegisteredInSubNet);
     if (touches_root(swap) && !is_clean_for_root(ctx, swap.after)) return fail(Error::NewHotKeyNotCleanForRootSwap);
-    return check_movable(ctx, swap);
+    return {};
 }
 
 /// Subnets whose swap interval counts: where the hotkey is a member or has children.
@@ -198,11 +189,14 @@ Outcome<> swap_hotkey_to(Context& ctx, const AccountId& coldkey, const HotkeySwa
     if (netuid_of_account(swap.after)) return fail(Error::CannotUseSystemAccount);
     TAU_TRY(
         charge(ctx, coldkey, swap.netuid ? constants::KeySwapOnSubnetCost.of(ctx) : constants::KeySwapCost.of(ctx)));
+    for (const NetUid netuid : subnets_of(ctx, swap)) move_hotkey_locks(ctx, netuid, swap.before, swap.after);
     own(ctx, coldkey, swap);
     TAU_TRY(swap.netuid ? swap_hotkey_on_subnet(ctx, *swap.netuid, swap) : swap_everywhere(ctx, swap));
     set_last_tx_block(ctx, coldkey, ctx.block_number);
     for (const NetUid netuid : affected)
         storage::LastHotkeySwapOnNetuid.put(ctx, netuid, coldkey, u64{ctx.block_number});
+    queue_childkey_check(ctx, swap.after);
+    queue_childkey_check(ctx, swap.before);
     announce(ctx, coldkey, swap);
     return {};
 }

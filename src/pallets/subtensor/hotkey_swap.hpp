@@ -19,9 +19,9 @@ struct HotkeySwap {
 
 /// Charges the coldkey and moves what belongs to its hotkey; event HotkeySwapped or HotkeySwappedOnSubnet.
 /// SubnetNotExists, NonAssociatedColdKey, NewHotKeyIsSameWithOld, HotKeySetTxRateLimitExceeded,
-/// KeepStakeBlockedByCollateral, HotKeyAlreadyRegisteredInSubNet, NewHotKeyNotCleanForRootSwap, CallDisabled for a
-/// hotkey with a basket or with locks, HotKeySwapOnSubnetIntervalNotPassed, CannotUseSystemAccount,
-/// NotEnoughBalanceToPaySwapHotKey, errors of childkeys and collateral.
+/// KeepStakeBlockedByCollateral, HotKeyAlreadyRegisteredInSubNet, NewHotKeyNotCleanForRootSwap,
+/// HotKeySwapOnSubnetIntervalNotPassed, CannotUseSystemAccount, NotEnoughBalanceToPaySwapHotKey, errors of childkeys
+/// and collateral.
 Outcome<> swap_hotkey_to(Context& ctx, const AccountId& coldkey, const HotkeySwap& swap);
 
 }  // namespace tau::pallets::subtensor

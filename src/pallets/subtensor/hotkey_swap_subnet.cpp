@@ -1,6 +1,7 @@
 // What of a hotkey is kept per subnet, moved to another hotkey.
 #include "pallets/subtensor/hotkey_swap_subnet.hpp"
 
+#include "pallets/subtensor/basket.hpp"
 #include "pallets/subtensor/children.hpp"
 #include "pallets/subtensor/collateral.hpp"
 #include "pallets/subtensor/constants.hpp"
@@ -121,6 +122,8 @@ void move_all_stake(Context& ctx, NetUid netuid, const HotkeySwap& swap)
 {
     const Alpha before = stake_for_hotkey_on_subnet(ctx, swap.after, netuid);
     for (const auto& coldkey : stakers_of(ctx, swap.before, netuid)) {
+        // A basket goes with the place on root, as a whole.
+        if (coldkey == basket_escrow()) continue;
         move_stake_of(ctx, netuid, coldkey, swap);
         if (netuid.is_root()) move_root_age(ctx, coldkey, swap);
     }
@@ -170,7 +173,10 @@ Outcome<> swap_hotkey_on_subnet(Context& ctx, NetUid netuid, const HotkeySwap& s
     move_records(ctx, netuid, swap);
     move_all_stake(ctx, netuid, swap);
     TAU_TRY(move_hotkey_collateral(ctx, netuid, swap.before, swap.after));
-    if (netuid.is_root()) move_auto_parent_flag(ctx, swap);
+    if (netuid.is_root()) {
+        move_basket(ctx, swap.before, swap.after);
+        move_auto_parent_flag(ctx, swap);
+    }
     return {};
 }
 

@@ -4,6 +4,7 @@
 
 #include "pallets/subtensor/errors.hpp"
 #include "pallets/subtensor/events.hpp"
+#include "pallets/subtensor/lock.hpp"
 #include "pallets/subtensor/networks.hpp"
 #include "pallets/subtensor/rate_limits.hpp"
 #include "pallets/subtensor/stake_flow.hpp"
@@ -67,6 +68,7 @@ Outcome<> change_owner_hotkey(Context& ctx, NetUid netuid, const AccountId& hotk
     const TransactionType limit = TransactionKind::SetSNOwnerHotkey;
     if (!limit.passes_on_subnet(ctx, hotkey, netuid)) return fail(Error::TxRateLimitExceeded);
     limit.set_last_block_on_subnet(ctx, hotkey, netuid, ctx.block_number);
+    reclassify_owner_locks(ctx, netuid, storage::SubnetOwnerHotkey.get(ctx, netuid), hotkey);
     return set_owner_hotkey(ctx, netuid, hotkey);
 }
 

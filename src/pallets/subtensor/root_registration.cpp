@@ -7,6 +7,7 @@
 #include "pallets/subtensor/neurons.hpp"
 #include "pallets/subtensor/ownership.hpp"
 #include "pallets/subtensor/registration.hpp"
+#include "pallets/subtensor/root_dividends.hpp"
 #include "pallets/subtensor/stake.hpp"
 #include "pallets/subtensor/storage.hpp"
 #include "pallets/subtensor/tao.hpp"
@@ -57,8 +58,12 @@ Outcome<u16> slot(const Context& ctx)
 void enter(Context& ctx, u16 uid, const AccountId& hotkey)
 {
     if (uid == neuron_count(ctx, root_netuid)) return append_neuron(ctx, root_netuid, hotkey);
-    stop_backing(ctx, storage::Keys.get(ctx, root_netuid, uid));
+    const AccountId before = storage::Keys.get(ctx, root_netuid, uid);
+    flush_basket_deposits(ctx, before);
+    stop_backing(ctx, before);
     replace_neuron(ctx, root_netuid, uid, hotkey);
+    // What is left in the queue of one that is no validator any more is recycled.
+    flush_basket_deposits(ctx, before);
 }
 
 void count_registration(Context& ctx)

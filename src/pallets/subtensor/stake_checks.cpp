@@ -2,6 +2,7 @@
 
 #include "frame/revision.hpp"
 #include "pallets/subtensor/availability.hpp"
+#include "pallets/subtensor/basket.hpp"
 #include "pallets/subtensor/errors.hpp"
 #include "pallets/subtensor/market.hpp"
 #include "pallets/subtensor/networks.hpp"
@@ -76,12 +77,14 @@ Outcome<> ensure_transfers_allowed(const Context& ctx, const Transition& move)
     return {};
 }
 
-/// Collateral does not travel with the stake to another coldkey.
+/// Locks travel with the stake to another coldkey, collateral does not.
 Outcome<> ensure_may_leave(const Context& ctx, const Transition& move)
 {
     const auto& [coldkey, hotkey] = move.origin;
-    if (move.crosses_subnets() || move.changes_coldkey())
+    if (move.crosses_subnets())
         TAU_TRY(ensure_available_to_unstake(ctx, coldkey, move.origin_netuid, move.amount));
+    else if (move.changes_coldkey() && transferable_alpha(ctx, coldkey, move.origin_netuid) < move.amount)
+        return fail(Error::StakeUnavailable);
     TAU_TRY(ensure_hotkey_covers_collateral(ctx, coldkey, hotkey, move.origin_netuid, move.amount));
     return move.origin_netuid.is_root() ? ensure_root_stake_unlocked(ctx, coldkey, hotkey) : Outcome<>{};
 }
@@ -94,6 +97,11 @@ Outcome<> ensure_subtoken_enabled(const Context& ctx, NetUid netuid)
     return {};
 }
 
+Outcome<> ensure_staking_list_has_room(const Context& ctx, Holder holder)
+{
+    return ensure_list_has_room(ctx, holder, staking_hotkeys_max);
+}
+
 Outcome<> validate_add_stake(Context& ctx, Holder holder, NetUid netuid, Tao amount, Tao max_amount, bool allow_partial)
 {
     if (!subnet_exists(ctx, netuid)) return fail(Error::SubnetNotExists);
@@ -103,7 +111,7 @@ Outcome<> validate_add_stake(Context& ctx, Holder holder, NetUid netuid, Tao amo
     const Tao possible = std::min(amount, max_amount);
     if (!can_remove_balance(ctx, holder.coldkey, possible)) return fail(Error::NotEnoughBalanceToStake);
     if (!hotkey_exists(ctx, holder.hotkey)) return fail(Error::HotKeyAccountNotExists);
-    TAU_TRY(ensure_list_has_room(ctx, holder, staking_hotkeys_max));
+    TAU_TRY(ensure_staking_list_has_room(ctx, holder));
     return ensure_purchase_works(ctx, holder.hotkey, netuid, possible);
 }
 
@@ -127,6 +135,7 @@ Outcome<> validate_remove_stake(Context& ctx, Holder holder, NetUid netuid, Alph
 
 Outcome<> validate_transition(Context& ctx, const Transition& move, Alpha max_amount)
 {
+    if (move.destination.coldkey == basket_escrow()) return fail(Error::CannotUseSystemAccount);
     if (!move.crosses_subnets() && !move.changes_coldkey() && move.origin.hotkey == move.destination.hotkey)
         return fail(Error::SameNetuid);
     TAU_TRY(ensure_both_usable(ctx, move));

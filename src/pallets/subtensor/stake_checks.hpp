@@ -19,6 +19,9 @@ Outcome<Alpha> max_amount_to_remove(const Context& ctx, NetUid netuid, Tao limit
 /// `limit_price`: destination alpha per 1e9 rao of origin alpha.
 Outcome<Alpha> max_amount_to_move(const Context& ctx, NetUid origin, NetUid destination, Tao limit_price);
 
+/// TooManyStakingHotkeys, where the revision bounds the list and the hotkey is new to it.
+Outcome<> ensure_staking_list_has_room(const Context& ctx, Holder holder);
+
 /// BetaBasketSeedInProgress aside: SubnetNotExists, SubtokenDisabled, AmountTooLow, SlippageTooHigh,
 /// NotEnoughBalanceToStake, HotKeyAccountNotExists, InsufficientLiquidity.
 Outcome<> validate_add_stake(Context& ctx, Holder holder, NetUid netuid, Tao amount, Tao max_amount,
@@ -45,7 +48,8 @@ struct Transition {
     bool changes_coldkey() const { return origin.coldkey != destination.coldkey; }
 };
 
-/// SameNetuid, SubnetNotExists, SubtokenDisabled, HotKeyAccountNotExists, NotEnoughStakeToWithdraw,
+/// CannotUseSystemAccount, SameNetuid, SubnetNotExists, SubtokenDisabled, HotKeyAccountNotExists,
+/// NotEnoughStakeToWithdraw,
 /// InsufficientLiquidity, AmountTooLow, SlippageTooHigh, TransferDisallowed, TooManyStakingHotkeys, StakeUnavailable,
 /// RootStakeLocked.
 Outcome<> validate_transition(Context& ctx, const Transition& transition, Alpha max_amount);

@@ -3,39 +3,22 @@
 #include "frame/revision.hpp"
 #include "pallets/subtensor/alpha.hpp"
 #include "pallets/subtensor/availability.hpp"
+#include "pallets/subtensor/basket.hpp"
+#include "pallets/subtensor/childkey_threshold.hpp"
 #include "pallets/subtensor/constants.hpp"
 #include "pallets/subtensor/errors.hpp"
 #include "pallets/subtensor/events.hpp"
+#include "pallets/subtensor/lock.hpp"
 #include "pallets/subtensor/market.hpp"
 #include "pallets/subtensor/networks.hpp"
 #include "pallets/subtensor/ownership.hpp"
+#include "pallets/subtensor/root_dividends.hpp"
 #include "pallets/subtensor/stake.hpp"
 #include "pallets/subtensor/storage.hpp"
 #include "pallets/subtensor/tao.hpp"
 
 namespace tau::pallets::subtensor {
 namespace {
-
-/// The fee of a purchase is TAO on the subnet's account: to the author, or burned without one.
-Outcome<> pay_buy_fee(Context& ctx, NetUid netuid, Tao fee)
-{
-    if (ctx.author) return transfer_tao_from_subnet(ctx, netuid, *ctx.author, fee);
-    // A fee that can not be burned stays where it is, as in the reference.
-    if (const auto account = subnet_account(ctx, netuid)) (void)burn_tao(ctx, *account, fee);
-    return {};
-}
-
-/// The fee of a sale is alpha: sold without fee for the author, or burned without one. Returns the TAO paid.
-Outcome<Tao> pay_sell_fee(Context& ctx, NetUid netuid, Alpha fee)
-{
-    if (!ctx.author) {
-        burn_subnet_alpha(ctx, netuid, fee);
-        return Tao{0};
-    }
-    TAU_TRY_ASSIGN(const amm::Swap sale, swap_alpha_for_tao(ctx, netuid, fee, min_swap_price, true));
-    TAU_TRY(transfer_tao_from_subnet(ctx, netuid, *ctx.author, Tao{sale.paid_out}));
-    return Tao{sale.paid_out};
-}
 
 /// TAO beyond the price limit goes back; before 475 the swap had counted it as stake.
 Outcome<> refund_unused_tao(Context& ctx, NetUid netuid, const AccountId& coldkey, Tao unused)
@@ -65,10 +48,19 @@ Outcome<> take_stake(Context& ctx, Holder holder, NetUid netuid, Alpha alpha)
     return {};
 }
 
-void after_root_stake_added(Context& ctx, Holder holder)
+void after_root_stake_added(Context& ctx, Holder holder, Alpha added)
 {
     touch_root_stake_age(ctx, holder.coldkey, holder.hotkey);
+    rebase_basket_claimed(ctx, holder.hotkey, holder.coldkey, i128{added.value});
     add_staking_coldkey(ctx, holder.coldkey);
+}
+
+/// What the validators' stakers earned so far is theirs before the stake of one changes.
+Outcome<> settle_root_dividends(Context& ctx, NetUid netuid, std::initializer_list<const AccountId*> hotkeys)
+{
+    if (!netuid.is_root()) return {};
+    for (const AccountId* hotkey : hotkeys) TAU_TRY(settle_basket_deposits(ctx, *hotkey));
+    return {};
 }
 
 bool nomination_is_small(const Context& ctx, NetUid netuid, Alpha stake)
@@ -80,8 +72,28 @@ bool nomination_is_small(const Context& ctx, NetUid netuid, Alpha stake)
 
 }  // namespace
 
+Outcome<> pay_buy_fee(Context& ctx, NetUid netuid, Tao fee)
+{
+    if (ctx.author) return transfer_tao_from_subnet(ctx, netuid, *ctx.author, fee);
+    // A fee that can not be burned stays where it is, as in the reference.
+    if (const auto account = subnet_account(ctx, netuid)) (void)burn_tao(ctx, *account, fee);
+    return {};
+}
+
+Outcome<Tao> pay_sell_fee(Context& ctx, NetUid netuid, Alpha fee)
+{
+    if (!ctx.author) {
+        burn_subnet_alpha(ctx, netuid, fee);
+        return Tao{0};
+    }
+    TAU_TRY_ASSIGN(const amm::Swap sale, swap_alpha_for_tao(ctx, netuid, fee, min_swap_price, true));
+    TAU_TRY(transfer_tao_from_subnet(ctx, netuid, *ctx.author, Tao{sale.paid_out}));
+    return Tao{sale.paid_out};
+}
+
 Outcome<Alpha> stake_into_subnet(Context& ctx, Holder holder, NetUid netuid, Tao tao, SwapTerms terms)
 {
+    TAU_TRY(settle_root_dividends(ctx, netuid, {&holder.hotkey}));
     // Less than asked for where the coldkey must keep its existential deposit.
     TAU_TRY_ASSIGN(const Tao moved, transfer_tao_to_subnet(ctx, netuid, holder.coldkey, tao));
     TAU_TRY_ASSIGN(const amm::Swap purchase,
@@ -92,7 +104,9 @@ Outcome<Alpha> stake_into_subnet(Context& ctx, Holder holder, NetUid netuid, Tao
     const Tao unused = moved.saturating_sub(Tao{purchase.paid_in}.saturating_add(Tao{purchase.fee_paid}));
     TAU_TRY(refund_unused_tao(ctx, netuid, holder.coldkey, unused));
     record_tao_inflow(ctx, netuid, Tao{purchase.paid_in});
-    if (netuid.is_root()) after_root_stake_added(ctx, holder);
+    tidy_lock(ctx, holder.coldkey, netuid);
+    if (netuid.is_root()) after_root_stake_added(ctx, holder, bought);
+    queue_suspended_childkey_check(ctx, holder.hotkey);
     ctx.deposit(event::StakeAdded{holder.coldkey, holder.hotkey, moved, bought, netuid, purchase.fee_paid});
     return bought;
 }
@@ -100,6 +114,7 @@ Outcome<Alpha> stake_into_subnet(Context& ctx, Holder holder, NetUid netuid, Tao
 Outcome<Tao> unstake_from_subnet(Context& ctx, Holder holder, const AccountId& beneficiary, NetUid netuid, Alpha alpha,
                                  SwapTerms terms)
 {
+    TAU_TRY(settle_root_dividends(ctx, netuid, {&holder.hotkey}));
     TAU_TRY(ensure_available_to_unstake(ctx, holder.coldkey, netuid, alpha));
     TAU_TRY(ensure_hotkey_covers_collateral(ctx, holder.coldkey, holder.hotkey, netuid, alpha));
     TAU_TRY(take_stake(ctx, holder, netuid, alpha));
@@ -109,9 +124,13 @@ Outcome<Tao> unstake_from_subnet(Context& ctx, Holder holder, const AccountId& b
     const Tao received{sale.paid_out};
     TAU_TRY(transfer_tao_from_subnet(ctx, netuid, beneficiary, received));
     TAU_TRY_ASSIGN(const Tao fee, pay_sell_fee(ctx, netuid, Alpha{sale.fee_to_block_author}));
-    if (netuid.is_root()) drop_staking_coldkey_if_empty(ctx, holder.coldkey);
+    if (netuid.is_root()) {
+        rebase_basket_claimed(ctx, holder.hotkey, holder.coldkey, -i128{alpha.value});
+        drop_staking_coldkey_if_empty(ctx, holder.coldkey);
+    }
     drop_staking_hotkey_if_empty(ctx, holder.coldkey, holder.hotkey);
     record_tao_outflow(ctx, netuid, received.saturating_add(fee));
+    tidy_lock(ctx, holder.coldkey, netuid);
     if (netuid.is_root()) touch_root_stake_age(ctx, holder.coldkey, holder.hotkey);
     ctx.deposit(
         event::StakeRemoved{holder.coldkey, holder.hotkey, received, Alpha{sale.paid_in}, netuid, sale.fee_paid});
@@ -120,9 +139,14 @@ Outcome<Tao> unstake_from_subnet(Context& ctx, Holder holder, const AccountId& b
 
 Outcome<Tao> transfer_stake_within_subnet(Context& ctx, Holder origin, Holder destination, NetUid netuid, Alpha alpha)
 {
+    TAU_TRY(settle_root_dividends(ctx, netuid, {&origin.hotkey, &destination.hotkey}));
+    TAU_TRY(transfer_lock(ctx, origin.coldkey, destination.coldkey, destination.hotkey, netuid, alpha));
     TAU_TRY(take_stake(ctx, origin, netuid, alpha));
+    const i128 moved{alpha.value};
+    if (netuid.is_root()) rebase_basket_claimed(ctx, origin.hotkey, origin.coldkey, -moved);
     if (owner_of_hotkey(ctx, destination.hotkey) != destination.coldkey) maybe_become_delegate(ctx, destination.hotkey);
     increase_stake_for_hotkey_and_coldkey_on_subnet(ctx, destination.hotkey, destination.coldkey, netuid, alpha);
+    if (netuid.is_root()) rebase_basket_claimed(ctx, destination.hotkey, destination.coldkey, moved);
     const Tao worth{alpha_price(ctx, netuid).saturating_mul(U64F64::saturating_from_num(alpha.value)).to_num<u64>()};
     if (worth < min_transfer(ctx)) return fail(Error::AmountTooLow);
     drop_staking_hotkey_if_empty(ctx, origin.coldkey, origin.hotkey);

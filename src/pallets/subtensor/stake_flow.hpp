@@ -35,6 +35,12 @@ Outcome<Tao> unstake_from_subnet(Context& ctx, Holder holder, const AccountId& b
 /// below the minimum transfer, NotEnoughStakeToWithdraw.
 Outcome<Tao> transfer_stake_within_subnet(Context& ctx, Holder origin, Holder destination, NetUid netuid, Alpha alpha);
 
+/// The author's part of a swap's fee. Of a purchase it is TAO on the subnet's account: paid to the author, or burned
+/// without one. Of a sale it is alpha, sold without fee first; returns the TAO paid. Errors of the Swap pallet and
+/// transfers.
+Outcome<> pay_buy_fee(Context& ctx, NetUid netuid, Tao fee);
+Outcome<Tao> pay_sell_fee(Context& ctx, NetUid netuid, Alpha fee);
+
 /// Sells what a nominator holds when that is less than `NominatorMinRequiredStake`.
 void clear_small_nomination_if_required(Context& ctx, Holder holder, NetUid netuid);
 

@@ -1,14 +1,19 @@
-// What always holds of stake: totals, the TAO behind a pool, and the lists that lead from a coldkey to its stake.
+// What always holds of stake: totals, the TAO behind a pool, the lists that lead from a coldkey to its stake, baskets
+// and locks.
 #include "amm/safe_float.hpp"
 #include "base/hex.hpp"
 #include "frame/revision.hpp"
 #include "pallets/balances/balances.hpp"
+#include "pallets/subtensor/basket.hpp"
 #include "pallets/subtensor/invariants.hpp"
+#include "pallets/subtensor/lock.hpp"
 #include "pallets/subtensor/networks.hpp"
+#include "pallets/subtensor/stake.hpp"
 #include "pallets/subtensor/storage.hpp"
 
 #include <algorithm>
 #include <map>
+#include <set>
 
 namespace tau::pallets::subtensor {
 namespace {
@@ -30,7 +35,8 @@ bool is_from_genesis(const Context& ctx, NetUid netuid)
     return storage::NetworkRegisteredAt.get(ctx, netuid) == 0;
 }
 
-/// Before purchases were counted by what reaches the pool, fees made the total run ahead.
+/// Before purchases were counted by what reaches the pool, fees made the total run ahead, and basket holdings of a
+/// dissolved subnet made it fall behind.
 void check_total_stake(const Context& ctx, InvariantReport& report)
 {
     constexpr u64 genesis_pool = 10'000'000'000;
@@ -38,7 +44,7 @@ void check_total_stake(const Context& ctx, InvariantReport& report)
     storage::SubnetTAO.for_each(ctx, [&](NetUid, Tao amount) { sum += amount.value; });
     const bool has_genesis_pool = subnet_exists(ctx, NetUid{1}) && is_from_genesis(ctx, NetUid{1});
     const u128 total = u128{storage::TotalStake.get(ctx).value} + (has_genesis_pool ? genesis_pool : 0);
-    if (sum == total || (sum < total && !frame::has(ctx, frame::Feature::purchase_counted_by_pool))) return;
+    if (sum == total || !frame::has(ctx, frame::Feature::purchase_counted_by_pool)) return;
     report.push_back("TotalStake counts " + std::to_string(static_cast<u64>(total)) + " rao, the subnets hold " +
                      std::to_string(static_cast<u64>(sum)));
 }
@@ -115,6 +121,53 @@ void check_staking_index(const Context& ctx, InvariantReport& report)
         report.push_back("NumStakingColdkeys is " + std::to_string(count) + ", rows " + std::to_string(rows));
 }
 
+/// Those with root stake or a watermark at the validator.
+std::set<AccountId> basket_claimants(const Context& ctx, const AccountId& hotkey)
+{
+    std::set<AccountId> coldkeys;
+    storage::BasketClaimed.for_each_under(
+        ctx, [&](const AccountId& coldkey, i128) { coldkeys.insert(coldkey); }, hotkey);
+    storage::AlphaV2.for_each_under(
+        ctx,
+        [&](const AccountId& coldkey, NetUid netuid, const SafeFloat&) {
+            if (netuid.is_root() && coldkey != basket_escrow()) coldkeys.insert(coldkey);
+        },
+        hotkey);
+    return coldkeys;
+}
+
+/// A basket owes the shares it has: each change of root stake may round a watermark by one share.
+void check_baskets(const Context& ctx, InvariantReport& report)
+{
+    constexpr u64 rounded_shares_max = 1'000;
+    storage::BasketShares.for_each(ctx, [&](const AccountId& hotkey, u64 shares) {
+        u128 owed = 0, slack = 0;
+        for (const auto& coldkey : basket_claimants(ctx, hotkey)) {
+            owed += owed_basket_shares(ctx, hotkey, coldkey);
+            slack += rounded_shares_max;
+        }
+        if (owed > shares + slack)
+            report.push_back("basket of " + to_hex(hotkey.bytes) + " owes more shares than its " +
+                             std::to_string(shares));
+        if (shares == 0 && storage::BetaBaseline.contains(ctx, hotkey))
+            report.push_back("basket of " + to_hex(hotkey.bytes) + " has a baseline without shares");
+    });
+}
+
+/// Locked is only what is staked, and the list by hotkey knows each lock.
+void check_locks(const Context& ctx, InvariantReport& report)
+{
+    storage::Lock.for_each(
+        ctx, [&](const AccountId& coldkey, NetUid netuid, const AccountId& hotkey, const LockState&) {
+            if (!subnet_exists(ctx, netuid)) return;
+            const std::string name = "lock of " + to_hex(coldkey.bytes) + " on subnet " + std::to_string(netuid.value);
+            if (!storage::LockingColdkeys.contains(ctx, netuid, hotkey, coldkey))
+                report.push_back(name + ": not listed");
+            if (locked_alpha(ctx, coldkey, netuid) > total_coldkey_alpha_on_subnet(ctx, coldkey, netuid))
+                report.push_back(name + ": more than the stake");
+        });
+}
+
 }  // namespace
 
 void check_stake_invariants(const Context& ctx, InvariantReport& report)
@@ -123,6 +176,8 @@ void check_stake_invariants(const Context& ctx, InvariantReport& report)
     for (const NetUid netuid : all_networks(ctx)) check_backing(ctx, netuid, report);
     check_pools(ctx, report);
     check_staking_index(ctx, report);
+    check_baskets(ctx, report);
+    check_locks(ctx, report);
 }
 
 }  // namespace tau::pallets::subtensor

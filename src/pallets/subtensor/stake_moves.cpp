@@ -1,5 +1,6 @@
 #include "frame/revision.hpp"
 #include "pallets/subtensor/calls.hpp"
+#include "pallets/subtensor/childkey_threshold.hpp"
 #include "pallets/subtensor/events.hpp"
 #include "pallets/subtensor/market.hpp"
 #include "pallets/subtensor/ownership.hpp"
@@ -55,8 +56,13 @@ Outcome<Tao> do_transition(Context& ctx, const Transition& move)
     TAU_TRY_ASSIGN(const Alpha max_amount, max_amount_of(ctx, move));
     TAU_TRY(validate_transition(ctx, move, max_amount));
     const Alpha amount = std::min(move.amount, max_amount);
-    if (move.crosses_subnets()) return cross_subnets(ctx, move, amount);
-    return transfer_stake_within_subnet(ctx, move.origin, move.destination, move.origin_netuid, amount);
+    TAU_TRY_ASSIGN(const Tao tao,
+                   move.crosses_subnets()
+                       ? cross_subnets(ctx, move, amount)
+                       : transfer_stake_within_subnet(ctx, move.origin, move.destination, move.origin_netuid, amount));
+    queue_childkey_check(ctx, move.origin.hotkey);
+    queue_suspended_childkey_check(ctx, move.destination.hotkey);
+    return tao;
 }
 
 namespace call {

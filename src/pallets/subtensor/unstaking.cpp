@@ -1,5 +1,6 @@
 #include "frame/revision.hpp"
 #include "pallets/subtensor/calls.hpp"
+#include "pallets/subtensor/childkey_threshold.hpp"
 #include "pallets/subtensor/errors.hpp"
 #include "pallets/subtensor/market.hpp"
 #include "pallets/subtensor/networks.hpp"
@@ -16,13 +17,11 @@ namespace {
 /// From 475 on: positions that one unstake_all sells; the rest stays.
 constexpr u64 unstake_all_positions_max = 16;
 
-/// After a withdrawal: a nomination that became too small goes, and so do the pending children of a hotkey that fell
-/// below the stake threshold.
+/// After a withdrawal: a nomination that became too small goes, and a parent may have become too poor.
 void tidy_up(Context& ctx, Holder holder, NetUid netuid)
 {
     clear_small_nomination_if_required(ctx, holder, netuid);
-    if (total_stake_for_hotkey(ctx, holder.hotkey) >= Tao{storage::StakeThreshold.get(ctx)}) return;
-    for (const NetUid other : all_networks(ctx)) storage::PendingChildKeys.remove(ctx, other, holder.hotkey);
+    queue_childkey_check(ctx, holder.hotkey);
 }
 
 /// Sells the position on each subnet in key order where that passes the checks. Returns the TAO received.
@@ -41,6 +40,7 @@ Outcome<Tao> unstake_everywhere(Context& ctx, Holder holder, bool with_root)
         total = total.saturating_add(tao);
         clear_small_nomination_if_required(ctx, holder, netuid);
     }
+    queue_childkey_check(ctx, holder.hotkey);
     return total;
 }
 
