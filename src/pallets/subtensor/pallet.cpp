@@ -13,7 +13,6 @@
 
 namespace tau::pallets::subtensor {
 namespace {
-
 namespace declare = frame::declare;
 
 constexpr std::array calls{
