@@ -29,6 +29,7 @@ const frame::ApiInfo* const rows[] = {
     &subnet_info_api,
     &stake_info_api,
     &subnet_registration_api,
+    &beta_basket_api,
     &proxy_filter_api,
     &babe_api,
     &swap_api,

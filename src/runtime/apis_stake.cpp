@@ -1,6 +1,7 @@
 // StakeInfoRuntimeApi, SwapRuntimeApi, SubnetRegistrationRuntimeApi (rpc_info/stake_info.rs, runtime/src/lib.rs).
 #include "frame/declare.hpp"
 #include "pallets/subtensor/availability.hpp"
+#include "pallets/subtensor/lock.hpp"
 #include "pallets/subtensor/market.hpp"
 #include "pallets/subtensor/networks.hpp"
 #include "pallets/subtensor/neurons.hpp"
@@ -72,6 +73,21 @@ struct get_stake_fee {
     u64 amount{};
 };
 
+struct get_coldkey_lock {
+    using Output = std::optional<LockState>;
+    AccountId coldkey{};
+    NetUid netuid{};
+};
+struct get_hotkey_conviction {
+    using Output = U64F64;
+    AccountId hotkey{};
+    NetUid netuid{};
+};
+struct get_most_convicted_hotkey_on_subnet {
+    using Output = std::optional<AccountId>;
+    NetUid netuid{};
+};
+
 get_stake_info_for_coldkey::Output query(Context& ctx, const get_stake_info_for_coldkey& q)
 {
     return stakes_of(ctx, q.coldkey_account);
@@ -113,7 +129,7 @@ get_stake_availability_for_coldkeys::Output query(Context& ctx, const get_stake_
             const Alpha total = subtensor::total_coldkey_alpha_on_subnet(ctx, coldkey, netuid);
             const Alpha available = subtensor::available_to_unstake(ctx, coldkey, netuid);
             if (total.is_zero()) continue;
-            row[netuid] = {{total}, {total.saturating_sub(available)}, {available}};
+            row[netuid] = {{total}, {subtensor::locked_alpha(ctx, coldkey, netuid)}, {available}};
         }
     }
     return out;
@@ -128,10 +144,29 @@ u64 query(Context& ctx, const get_stake_fee& q)
     return pallets::swap::fee_of(ctx, netuid, q.amount);
 }
 
-constexpr std::array stake_methods{
-    declare::method<get_stake_info_for_coldkey>, declare::method<get_stake_info_for_coldkeys>,
-    declare::method<get_stake_info_for_hotkey_coldkey_netuid>, declare::method<get_stake_availability_for_coldkeys>,
-    declare::method<get_stake_fee>};
+get_coldkey_lock::Output query(Context& ctx, const get_coldkey_lock& q)
+{
+    return subtensor::coldkey_lock(ctx, q.coldkey, q.netuid);
+}
+
+U64F64 query(Context& ctx, const get_hotkey_conviction& q)
+{
+    return subtensor::hotkey_conviction(ctx, q.hotkey, q.netuid);
+}
+
+get_most_convicted_hotkey_on_subnet::Output query(Context& ctx, const get_most_convicted_hotkey_on_subnet& q)
+{
+    return subtensor::most_convicted_hotkey(ctx, q.netuid);
+}
+
+constexpr std::array stake_methods{declare::method<get_stake_info_for_coldkey>,
+                                   declare::method<get_stake_info_for_coldkeys>,
+                                   declare::method<get_stake_info_for_hotkey_coldkey_netuid>,
+                                   declare::method<get_stake_availability_for_coldkeys>,
+                                   declare::method<get_stake_fee>,
+                                   declare::method<get_coldkey_lock>,
+                                   declare::method<get_hotkey_conviction>,
+                                   declare::method<get_most_convicted_hotkey_on_subnet>};
 
 struct current_alpha_price {
     using Output = u64;
