@@ -2,6 +2,7 @@
 
 #include "client/json_access.hpp"
 #include "client/metadata_cache.hpp"
+#include "client/terminal_text.hpp"
 
 #include <algorithm>
 #include <cstdio>
@@ -102,7 +103,7 @@ int report(const client::ClientError& error, const NodeOptions& options)
         if (error.code != 0) details["code"] = error.code;
         print(json::serialize(json::object{{"error", std::move(details)}}));
     } else {
-        std::fprintf(stderr, "taud: %s\n", error.message.c_str());
+        std::fprintf(stderr, "taud: %s\n", client::terminal_text(error.message).c_str());
         if (error.kind == ErrorKind::unreachable)
             std::fprintf(stderr, "is a node running there? `taud dev` starts one; --network URL names another\n");
     }
@@ -114,8 +115,9 @@ int report_usage(const std::string& message, const NodeOptions& options)
     return report({ErrorKind::input, message}, options);
 }
 
-void print(const std::string& text)
+void print(const std::string& said)
 {
+    const std::string text = client::terminal_text(said);
     std::fwrite(text.data(), 1, text.size(), stdout);
     if (!text.ends_with('\n')) std::fputc('\n', stdout);
     std::fflush(stdout);
