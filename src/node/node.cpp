@@ -1,6 +1,7 @@
 #include "node/node.hpp"
 
 #include "crypto/hash.hpp"
+#include "node/chain_setup.hpp"
 #include "pallets/aura/aura.hpp"
 #include "pallets/aura/constants.hpp"
 #include "pallets/mev_shield/storage.hpp"
@@ -8,6 +9,8 @@
 #include "pallets/timestamp/timestamp.hpp"
 #include "runtime/genesis.hpp"
 #include "runtime/runtime.hpp"
+
+#include <algorithm>
 
 namespace tau::node {
 namespace {
@@ -48,6 +51,7 @@ Result<std::unique_ptr<Node>> Node::open(NodeConfig config)
     TAU_TRY_ASSIGN(auto author, crypto::KeyPair::from_uri(config.author_uri));
     TAU_TRY_ASSIGN(auto store, open_store(config));
     std::unique_ptr<Node> node(new Node(std::move(config), std::move(store), std::move(author)));
+    if (node->config_.base_path) TAU_TRY(keep_setup(*node->config_.base_path, node->config_.setup));
     TAU_TRY(node->begin_chain());
     return node;
 }
