@@ -90,6 +90,17 @@ TEST_F(JsonRpcTest, SaysWhatIsWrongWithParameters)
               R"("data":"params must be a list or an object"}})");
 }
 
+TEST_F(JsonRpcTest, CutsAWrongParameterBetweenCharacters)
+{
+    std::string letters;
+    for (int i = 0; i < 39; ++i) letters += "\u00e9";
+    const std::string begin = R"({"jsonrpc":"2.0","id":1,"error":{"code":-32602,"message":"Invalid params",)"
+                              R"("data":"parameter 1 (a): a whole number from 0 is needed, not \")";
+    // The quotation mark and 39 letters of two bytes are 79 bytes: the 40th letter would be cut in two.
+    EXPECT_EQ(ask(R"({"jsonrpc":"2.0","method":"add","params":[")" + letters + letters + R"("],"id":1})"),
+              begin + letters + R"(..."}})");
+}
+
 // What jsonrpsee's own tests send it (server/src/tests/http.rs and ws.rs), and its answers.
 TEST_F(JsonRpcTest, MalformedTextIsAParseError)
 {

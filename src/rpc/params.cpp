@@ -14,11 +14,19 @@ std::string label(std::size_t place, std::string_view name)
     return "parameter " + std::to_string(place + 1) + " (" + std::string(name) + ")";
 }
 
+constexpr std::size_t shown_bytes = 80;
+
+/// Half a character would make the answer invalid UTF-8, which ends a WebSocket connection.
+std::size_t end_of_character(std::string_view text, std::size_t at)
+{
+    while (at > 0 && (static_cast<u8>(text[at]) & 0xc0) == 0x80) --at;
+    return at;
+}
+
 Failure wrong(std::size_t place, std::string_view name, std::string_view needed, const json::value& got)
 {
-    constexpr std::size_t shown = 80;
     std::string text = json::serialize(got);
-    if (text.size() > shown) text = text.substr(0, shown) + "...";
+    if (text.size() > shown_bytes) text = text.substr(0, end_of_character(text, shown_bytes)) + "...";
     return Failure(
         errors::invalid_params(label(place, name) + ": " + std::string(needed) + " is needed, not " + std::move(text)));
 }

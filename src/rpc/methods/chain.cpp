@@ -34,7 +34,9 @@ RpcResult block_hash(const World& world, const Params& params)
     if (!which) return json::value(to_hex(world.node.view().head.hash));
     if (const auto* list = which->if_array()) {
         json::array out;
+        AnswerRoom room;
         for (const auto& item : *list) {
+            TAU_TRY(room.take(2 * sizeof(Hash)));
             const auto number = number_in(item);
             if (!number) return tl::make_unexpected(errors::invalid_params("a block number is needed"));
             out.push_back(hash_json(world, *number));

@@ -1,5 +1,6 @@
 #include "rpc/methods/common.hpp"
 
+#include "rpc/methods/block_calls.hpp"
 #include "runtime/runtime.hpp"
 
 #include <fmt/format.h>
@@ -67,8 +68,20 @@ ApiWorld::ApiWorld(const World& world, const At& at)
     ctx_.block_number = at.id.number;
 }
 
+Result<void, RpcError> AnswerRoom::take(std::size_t bytes)
+{
+    if (bytes > left_) return tl::make_unexpected(errors::oversized_response(RpcLimits{}.response_bytes));
+    left_ -= bytes;
+    return {};
+}
+
 Result<Bytes, RpcError> call_api_bytes(const World& world, const At& at, std::string_view method, BytesView arguments)
 {
+    if (!may_run(world, at, method, arguments))
+        return tl::make_unexpected(
+            RpcError{code_client,
+                     fmt::format("Client error: Execution failed: Other: {} was sent no block of this parent", method),
+                     {}});
     ApiWorld api(world, at);
     auto output = runtime::call_api(api.context(), method, arguments);
     if (!output)

@@ -39,6 +39,17 @@ private:
     frame::Context ctx_;
 };
 
+/// Counts what a list in an answer grows to, so that one nobody may get is refused before it fills the memory: a
+/// request of some megabytes can name the same large value a million times.
+class AnswerRoom {
+public:
+    /// The error once `bytes` more are too many.
+    Result<void, RpcError> take(std::size_t bytes);
+
+private:
+    std::size_t left_ = RpcLimits{}.response_bytes;
+};
+
 /// Answers a runtime API at a block; an error when there is no such method or the arguments do not decode.
 RpcResult call_api(const World& world, const At& at, std::string_view method, BytesView arguments);
 Result<Bytes, RpcError> call_api_bytes(const World& world, const At& at, std::string_view method, BytesView arguments);

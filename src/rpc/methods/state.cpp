@@ -11,7 +11,8 @@
 namespace tau::rpc::methods {
 namespace {
 
-constexpr u64 page_max = 1000;  // STORAGE_KEYS_PAGED_MAX_COUNT of sc-rpc.
+constexpr u64 page_max = 1000;         // STORAGE_KEYS_PAGED_MAX_COUNT of sc-rpc.
+constexpr std::size_t pair_marks = 8;  // Brackets, quotes and commas of a key with its value.
 
 std::optional<Bytes> read(const At& at, BytesView key)
 {
@@ -50,15 +51,26 @@ RpcResult storage_size(const World& world, const Params& params)
 }
 
 /// Keys under `prefix` strictly after `start`, at most `count`.
-json::array keys_under(const At& at, BytesView prefix, Bytes cursor, u64 count)
+RpcResult keys_under(const At& at, BytesView prefix, Bytes cursor, u64 count)
 {
     json::array out;
+    AnswerRoom room;
     // A key equal to the prefix itself counts, unless the page starts at it.
     if (cursor.empty() && !prefix.empty() && read(at, prefix)) out.emplace_back(to_hex(prefix));
     if (cursor.empty()) cursor = to_bytes(prefix);
-    while (out.size() < count && at.state->next_key(cursor, cursor) && state::starts_with(cursor, prefix))
+    while (out.size() < count && at.state->next_key(cursor, cursor) && state::starts_with(cursor, prefix)) {
+        TAU_TRY(room.take(2 * cursor.size()));
         out.emplace_back(to_hex(cursor));
+    }
     return out;
+}
+
+/// [key, value or null], the key as given: some clients compare the text.
+Result<json::array, RpcError> pair(AnswerRoom& room, const json::value& key, const std::optional<Bytes>& value)
+{
+    const auto* text = key.if_string();
+    TAU_TRY(room.take((text ? text->size() : 0) + (value ? 2 * value->size() : 0) + pair_marks));
+    return json::array{key, hex_or_null(value)};
 }
 
 RpcResult keys(const World& world, const Params& params)
@@ -84,10 +96,12 @@ RpcResult pairs(const World& world, const Params& params)
 {
     TAU_TRY_ASSIGN(const auto prefix, params.bytes(0, "prefix"));
     TAU_TRY_ASSIGN(const auto at, state_at(world, params, 1));
+    TAU_TRY_ASSIGN(const auto found, keys_under(at, prefix, {}, ~u64{0}));
     json::array out;
-    for (const auto& key : keys_under(at, prefix, {}, ~u64{0})) {
-        const std::string text(key.as_string());
-        out.push_back(json::array{key, hex_or_null(read(at, *from_hex(text)))});
+    AnswerRoom room;
+    for (const auto& key : found.as_array()) {
+        TAU_TRY_ASSIGN(auto entry, pair(room, key, read(at, *from_hex(std::string_view(key.as_string())))));
+        out.push_back(std::move(entry));
     }
     return out;
 }
@@ -97,15 +111,17 @@ json::object change_set(const Hash& block, json::array changes)
     return {{"block", to_hex(block)}, {"changes", std::move(changes)}};
 }
 
-/// Keys come back exactly as the client wrote them: some compare the text.
 RpcResult query_storage_at(const World& world, const Params& params)
 {
     TAU_TRY_ASSIGN(const auto wanted, params.bytes_list(0, "keys"));
     TAU_TRY_ASSIGN(const auto at, state_at(world, params, 1));
     const auto& written = params.find(0, "keys")->as_array();
     json::array changes;
-    for (std::size_t i = 0; i < wanted.size(); ++i)
-        changes.push_back(json::array{written[i], hex_or_null(read(at, wanted[i]))});
+    AnswerRoom room;
+    for (std::size_t i = 0; i < wanted.size(); ++i) {
+        TAU_TRY_ASSIGN(auto entry, pair(room, written[i], read(at, wanted[i])));
+        changes.push_back(std::move(entry));
+    }
     return json::array{change_set(at.id.hash, std::move(changes))};
 }
 
@@ -116,6 +132,7 @@ RpcResult query_storage(const World& world, const Params& params)
     TAU_TRY_ASSIGN(const auto from, state_at(world, params, 1, "from"));
     TAU_TRY_ASSIGN(const auto to, state_at(world, params, 2, "to"));
     json::array out;
+    AnswerRoom room;
     std::vector<std::optional<Bytes>> last(wanted.size());
     for (BlockNumber n = from.id.number; n <= to.id.number; ++n) {
         const auto state = world.node.store().view_at(n);
@@ -125,7 +142,8 @@ RpcResult query_storage(const World& world, const Params& params)
         for (std::size_t i = 0; i < wanted.size(); ++i) {
             auto value = read({{n, *hash}, *state}, wanted[i]);
             if (n != from.id.number && value == last[i]) continue;
-            changes.push_back(json::array{to_hex(wanted[i]), hex_or_null(value)});
+            TAU_TRY_ASSIGN(auto entry, pair(room, json::value(to_hex(wanted[i])), value));
+            changes.push_back(std::move(entry));
             last[i] = std::move(value);
         }
         if (!changes.empty()) out.push_back(change_set(*hash, std::move(changes)));
@@ -187,6 +205,7 @@ class StorageFeed {
 public:
     void add(const SubscriptionHandle& handle, std::vector<Bytes> keys)
     {
+        std::ranges::sort(keys);  // A client may ask for very many, and every block looks through them.
         const std::lock_guard lock(mutex_);
         entries_.push_back({handle, std::move(keys)});
     }
@@ -209,11 +228,11 @@ public:
 private:
     struct Entry {
         std::weak_ptr<Subscription> handle;
-        std::vector<Bytes> keys;  // Empty: all.
+        std::vector<Bytes> keys;  // In order. Empty: all.
     };
     static bool wants(const Entry& entry, const Bytes& key)
     {
-        return entry.keys.empty() || std::ranges::find(entry.keys, key) != entry.keys.end();
+        return entry.keys.empty() || std::ranges::binary_search(entry.keys, key);
     }
 
     std::mutex mutex_;
@@ -233,8 +252,11 @@ void add_storage_feed(JsonRpc& rpc, World& world)
         feed->add(handle, wanted);
         const auto view = world.node.view();
         json::array now;
-        for (const auto& key : wanted)
-            now.push_back(json::array{to_hex(key), hex_or_null(read({view.head, view.state}, key))});
+        AnswerRoom room;
+        for (const auto& key : wanted) {
+            TAU_TRY_ASSIGN(auto entry, pair(room, json::value(to_hex(key)), read({view.head, view.state}, key)));
+            now.push_back(std::move(entry));
+        }
         handle->notify(json::serialize(change_set(view.head.hash, std::move(now))));
         return {};
     };
