@@ -33,7 +33,7 @@ test-quick: build
 
 test-clients: build
 	@scripts/deps.sh clients
-	@ctest --preset release -L clients
+	@ctest --preset release -L clients --verbose # Its verdicts and reasons, on success too.
 
 lint:
 	@scripts/deps.sh lint
