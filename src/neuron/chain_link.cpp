@@ -15,7 +15,9 @@ using Clock = std::chrono::steady_clock;
 constexpr auto look_again = 100ms;
 constexpr auto connect_patience = 2s;
 constexpr auto call_patience = 20s;
+// Whichever comes first; a node that was killed has forgotten what waited in its pool.
 constexpr auto inclusion_patience = 60s;
+constexpr u64 inclusion_blocks = 12;
 
 tl::unexpected<client::ClientError> stopped()
 {
@@ -70,7 +72,7 @@ Answer<client::Receipt> ChainLink::submit(const client::Signer& signer, std::str
 Answer<client::Receipt> ChainLink::follow(const Hash& extrinsic, u64 from)
 {
     const auto deadline = Clock::now() + inclusion_patience;
-    for (u64 next = from + 1; Clock::now() < deadline;) {
+    for (u64 next = from + 1; Clock::now() < deadline && next <= from + inclusion_blocks;) {
         TAU_TRY_ASSIGN(const auto best, wait_after(next - 1, 1s));
         TAU_TRY_ASSIGN(const auto* live, chain());
         for (; next <= best.number; ++next) {
