@@ -1,5 +1,6 @@
 #include "frame/metadata_builder.hpp"
 
+#include "frame/sentence.hpp"
 #include "frame/type_registry.hpp"
 #include "metadata/lookup.hpp"
 
@@ -58,7 +59,8 @@ u32 errors_type(TypeRegistry& r, const PalletInfo& p)
         Variants v;
         for (const auto& e : p.errors)
             if (e.available.holds(registry.runtime().setup.spec_version))
-                v.variants.push_back({std::string(e.name), {}, static_cast<u8>(v.variants.size()), {}});
+                v.variants.push_back(
+                    {std::string(e.name), {}, static_cast<u8>(v.variants.size()), {sentence_of(e.name)}});
         return enum_type(pallet_path(p, "Error"), std::move(v));
     });
 }
