@@ -2,6 +2,7 @@
 // they change is gone after the answer, as everything a state call does.
 #include "runtime/apis_block.hpp"
 
+#include "pallets/aura/aura.hpp"
 #include "pallets/system/system.hpp"
 #include "pallets/system/version.hpp"
 #include "pallets/timestamp/calls.hpp"
@@ -12,6 +13,8 @@
 #include "runtime/apply.hpp"
 #include "runtime/extension_types.hpp"
 #include "state/trie.hpp"
+
+#include <algorithm>
 
 namespace tau::runtime {
 namespace {
@@ -67,6 +70,23 @@ BlockStart start_of(const Header& header)
     return {header.number.value, header.parent_hash, header.digest};
 }
 
+std::optional<u64> time_set_by(const Context& ctx, const UncheckedExtrinsic& extrinsic)
+{
+    namespace timestamp = pallets::timestamp;
+    const auto decoded = decode_extrinsic(ctx.runtime(), extrinsic.encoded);
+    if (!decoded || decoded->call.size() < 2 || decoded->call[0] != timestamp::pallet_index) return std::nullopt;
+    const auto set = scale::decoded<timestamp::call::set>(BytesView(decoded->call).subspan(2));
+    return set ? std::optional(set->now.value) : std::nullopt;
+}
+
+/// What must hold of a stranger's block before it is begun: where the reference's runtime would panic, the block
+/// builder asserts.
+bool follows(const Context& ctx, const Header& header)
+{
+    const auto slot = pallets::aura::slot_of(header.digest);
+    return u64{header.number.value} == u64{ctx.block_number} + 1 && slot && *slot > pallets::aura::current_slot(ctx);
+}
+
 // Core
 
 struct version {
@@ -84,17 +104,20 @@ RuntimeVersion query(Context& ctx, const version&)
 {
     return pallets::system::runtime_version(ctx.setup());
 }
-ExtrinsicInclusionMode query(Context& ctx, const initialize_block& q)
+std::optional<ExtrinsicInclusionMode> answer(Context& ctx, const initialize_block& q)
 {
+    if (!follows(ctx, q.header)) return std::nullopt;
     const ParentOfCall parent(ctx.state);
     const BlockBuilder begun(ctx.runtime(), parent, start_of(q.header));
     return ExtrinsicInclusionMode::AllExtrinsics;
 }
 
-/// Whether the block follows from the state: every extrinsic may enter, and the extrinsics' root is the header's. The
-/// state's root needs the trie, which the node checks.
+/// Whether the block follows from the state: one extrinsic sets the time, every one may enter, and the extrinsics' root
+/// is the header's. The state's root needs the trie, which the node checks.
 std::optional<scale::Unit> answer(Context& ctx, const execute_block& q)
 {
+    const auto sets_time = [&](const auto& extrinsic) { return time_set_by(ctx, extrinsic).has_value(); };
+    if (!follows(ctx, q.block.header) || std::ranges::none_of(q.block.extrinsics, sets_time)) return std::nullopt;
     const ParentOfCall parent(ctx.state);
     BlockBuilder builder(ctx.runtime(), parent, start_of(q.block.header));
     for (const auto& extrinsic : q.block.extrinsics)
@@ -104,7 +127,7 @@ std::optional<scale::Unit> answer(Context& ctx, const execute_block& q)
     return scale::Unit{};
 }
 
-constexpr std::array core_methods{declare::method<version>, fallible<execute_block>, declare::method<initialize_block>};
+constexpr std::array core_methods{declare::method<version>, fallible<execute_block>, fallible<initialize_block>};
 
 // BlockBuilder
 
@@ -158,15 +181,6 @@ std::optional<inherent_extrinsics::Output> answer(Context& ctx, const inherent_e
     inherent_extrinsics::Output out;
     for (auto& bytes : inherents(ctx.runtime(), data)) out.push_back({std::move(bytes)});
     return out;
-}
-
-std::optional<u64> time_set_by(const Context& ctx, const UncheckedExtrinsic& extrinsic)
-{
-    namespace timestamp = pallets::timestamp;
-    const auto decoded = decode_extrinsic(ctx.runtime(), extrinsic.encoded);
-    if (!decoded || decoded->call.size() < 2 || decoded->call[0] != timestamp::pallet_index) return std::nullopt;
-    const auto set = scale::decoded<timestamp::call::set>(BytesView(decoded->call).subspan(2));
-    return set ? std::optional(set->now.value) : std::nullopt;
 }
 
 /// pallet_timestamp::InherentError: 0 too early, 1 too far in the future; both fatal.

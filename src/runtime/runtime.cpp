@@ -89,21 +89,26 @@ bool call_allowed(frame::Context& ctx, BytesView call)
     return std::ranges::none_of(inner, [](const auto& c) { return is_batch(c.encoded); });
 }
 
-std::optional<Bytes> call_api(frame::Context& ctx, std::string_view method, BytesView arguments)
+const frame::ApiMethodInfo* find_api_method(const frame::Runtime& runtime, std::string_view method)
 {
-    for (const auto* api : ctx.runtime().apis) {
+    for (const auto* api : runtime.apis) {
         if (!method.starts_with(api->name) || method.size() <= api->name.size() || method[api->name.size()] != '_')
             continue;
         const auto name = method.substr(api->name.size() + 1);
-        for (const auto& row : api->methods) {
-            if (row.name != name || !row.available.holds(ctx.setup().spec_version)) continue;
-            scale::Reader r(arguments, &ctx.runtime());
-            Bytes output;
-            if (!row.call(ctx, r, output)) return std::nullopt;
-            return output;
-        }
+        for (const auto& row : api->methods)
+            if (row.name == name && row.available.holds(runtime.setup.spec_version)) return &row;
     }
-    return std::nullopt;
+    return nullptr;
+}
+
+std::optional<Bytes> call_api(frame::Context& ctx, std::string_view method, BytesView arguments)
+{
+    const auto* row = find_api_method(ctx.runtime(), method);
+    if (!row) return std::nullopt;
+    scale::Reader r(arguments, &ctx.runtime());
+    Bytes output;
+    if (!row->call(ctx, r, output)) return std::nullopt;
+    return output;
 }
 
 }  // namespace tau::runtime

@@ -15,6 +15,9 @@ metadata::Metadata build_metadata(const frame::Runtime& runtime);
 /// a batch.
 bool call_allowed(frame::Context& ctx, BytesView call);
 
+/// The row of "Core_version" and its like; nullptr when this revision has none of the name.
+const frame::ApiMethodInfo* find_api_method(const frame::Runtime& runtime, std::string_view method);
+
 /// Answers `Api_method` with SCALE arguments on the world in `ctx`; nullopt when unknown or undecodable.
 std::optional<Bytes> call_api(frame::Context& ctx, std::string_view method, BytesView arguments);
 

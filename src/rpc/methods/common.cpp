@@ -1,6 +1,5 @@
 #include "rpc/methods/common.hpp"
 
-#include "rpc/methods/block_calls.hpp"
 #include "runtime/runtime.hpp"
 
 #include <fmt/format.h>
@@ -77,18 +76,14 @@ Result<void, RpcError> AnswerRoom::take(std::size_t bytes)
 
 Result<Bytes, RpcError> call_api_bytes(const World& world, const At& at, std::string_view method, BytesView arguments)
 {
-    if (!may_run(world, at, method, arguments))
-        return tl::make_unexpected(
-            RpcError{code_client,
-                     fmt::format("Client error: Execution failed: Other: {} was sent no block of this parent", method),
-                     {}});
     ApiWorld api(world, at);
     auto output = runtime::call_api(api.context(), method, arguments);
-    if (!output)
-        return tl::make_unexpected(
-            RpcError{code_client,
-                     fmt::format("Client error: Execution failed: Other: Exported method {} is not found", method),
-                     {}});
+    if (!output) {
+        const bool is_known = runtime::find_api_method(world.node.runtime(), method);
+        const auto why = is_known ? fmt::format("{} has no answer to these arguments on this state", method)
+                                  : fmt::format("Exported method {} is not found", method);
+        return tl::make_unexpected(RpcError{code_client, "Client error: Execution failed: Other: " + why, {}});
+    }
     return std::move(*output);
 }
 
